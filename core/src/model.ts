@@ -1,0 +1,146 @@
+/**
+ * The model: what one file does with the Persona API, as plain printable data.
+ * Not here: how it is found (`lower/`, `interpret/`) and whether it is a mistake (the rules).
+ * Read by every rule, by the printed model and by the editor features.
+ */
+
+/** `unknown` means "this cannot be decided from the program text"; a rule never reports on it. */
+export type Certainty = 'yes' | 'no' | 'unknown';
+
+/** A range in a source file. Offsets are UTF-16 code units; `line` is 1-based, `column` 0-based. */
+export interface Place {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One step of the trail that explains a fact, in program order. */
+export interface Step {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface PersonaFile {
+  readonly file: string;
+  readonly calls: readonly PersonaCall[];
+  /** Pairs of requests that can carry one key value although something else about them differs. */
+  readonly keyReuses: readonly KeyReuse[];
+  /** The analysis stopped early (step budget); facts are fewer, never wrong. */
+  readonly truncated: boolean;
+}
+
+export interface PersonaCall {
+  /** Stable within one analysis; other facts refer to it. */
+  readonly id: number;
+  /** Where the call stands: the expression in the function in which its facts are decided. */
+  readonly place: Place;
+  /** The request itself (`fetch(…)`, `client.post(…)`); differs from `place` for a wrapper's caller. */
+  readonly sink: Place;
+  /** From `place` inwards to `sink`: the call expressions passed through. */
+  readonly through: readonly Place[];
+  /** Canonical name of the library that sends: `fetch`, `axios`, `got`, … or `unknown`. */
+  readonly client: string;
+  readonly evidence: readonly Evidence[];
+  readonly url: UrlFact;
+  /** Upper case, or undefined when it cannot be followed. */
+  readonly method: string | undefined;
+  /** All methods it can have; empty when unknown. */
+  readonly methods: readonly string[];
+  /** `operation` of the catalogue (its id), when method and path name exactly one. */
+  readonly operation: string | undefined;
+  /** Catalogue spelling (`/inquiries/{inquiry-id}`), or undefined. */
+  readonly path: string | undefined;
+  readonly key: KeyOrigin;
+  readonly retry: RetryPolicy;
+  readonly status: StatusHandling;
+  readonly edits: EditPlaces;
+}
+
+export interface Evidence {
+  readonly kind: 'host' | 'environment' | 'header' | 'body' | 'api-key' | 'settings';
+  /** What was seen, redacted when it is a secret. */
+  readonly text: string;
+}
+
+export interface UrlFact {
+  /** Printable pattern; unknown parts as `{…}`. */
+  readonly text: string;
+  readonly host: string | undefined;
+}
+
+/** What is sent as `Idempotency-Key`. */
+export interface KeyOrigin {
+  /** Is the header sent? `unknown` when the headers cannot be followed. */
+  readonly present: Certainty;
+  readonly kind:
+    'absent' | 'literal' | 'generated' | 'derived' | 'parameter' | 'imported' | 'unknown';
+  /**
+   * How widely one value is shared: `module` = one value for the life of the process (or for ever),
+   * `entity` = one value per user, account or time bucket, `operation` = per logical request,
+   * `attempt` = a new one at each try.
+   */
+  readonly scope: 'module' | 'entity' | 'operation' | 'attempt' | 'unknown';
+  /** Why the scope is what it is, when `module` or `entity`: a phrase such as `a literal`. */
+  readonly reason: string;
+  /** The expression that makes the value, when it is in this file. */
+  readonly place: Place | undefined;
+  /** The header's member (`'Idempotency-Key': …`) or the statement that sets it. */
+  readonly headerPlace: Place | undefined;
+  readonly steps: readonly Step[];
+}
+
+/** Answers a client can get: network error, or an HTTP status. */
+export type Outcome = 'network' | number;
+
+/** How one outcome of a request leads to the same request again. */
+export interface Repeat {
+  readonly outcome: Outcome;
+  /** Is the request certain to be able to go out again after this outcome? */
+  readonly again: Certainty;
+  /** Are method, URL and body the same as in the attempt before? */
+  readonly sameRequest: Certainty;
+  /** Does it carry the same key value? `no` also when there is no key. */
+  readonly sameKey: Certainty;
+  /** Another read of Persona happens between the attempts. */
+  readonly readBetween: boolean;
+}
+
+export interface RetryPolicy {
+  readonly kind: 'none' | 'loop' | 'recursion' | 'library' | 'interceptor' | 'job' | 'unknown';
+  /** The retry construct: loop statement, helper call, client options. */
+  readonly place: Place | undefined;
+  /** Name of the library, when one retries. */
+  readonly library: string | undefined;
+  /** One row per outcome that was followed; empty for `none`. */
+  readonly repeats: readonly Repeat[];
+  readonly steps: readonly Step[];
+}
+
+export interface StatusHandling {
+  readonly checked: Certainty;
+}
+
+export interface KeyReuse {
+  readonly first: PersonaCall;
+  readonly second: PersonaCall;
+  /** What differs between the two requests. */
+  readonly differs: readonly ('method' | 'path' | 'body')[];
+  readonly place: Place;
+  readonly steps: readonly Step[];
+}
+
+/** Where a repair would go; each place is in this file or undefined. */
+export interface EditPlaces {
+  /** The object literal that holds the request's headers, in the function of `place`. */
+  readonly headersObject: Place | undefined;
+  /** The object literal of request options that has no `headers` member yet. */
+  readonly optionsObject: Place | undefined;
+  /** An argument list that can take an options object at this index: the call's range and index. */
+  readonly argument: { readonly call: Place; readonly index: number } | undefined;
+  /** Name of the member of `optionsObject`/`argument` that takes headers (`headers`). */
+  readonly headersMember: string;
+  /** The outermost construct that repeats the request, where a key must be made before. */
+  readonly region: Place | undefined;
+}
