@@ -1,0 +1,53 @@
+/**
+ * `npm run demo`: lints the example service with the real `persona-lint` command and shows what it finds.
+ */
+import { bold, lint, renderFinding } from './findings.js';
+import { build, install, runMain } from './workspace.js';
+
+const NEXT = `What to try next
+  npx persona-lint path/to/your/repository       lint your own code, no set-up needed
+  npx persona-lint examples --print-model        see what is known about each Persona call
+  npx persona-lint examples --apply-suggestions  see the repairs as a diff before they are made
+  examples/README.md                             what the service does well and badly, and why
+  eslint-plugin/docs/rules/                      one page for each rule`;
+
+await runMain(async () => {
+  install();
+  build();
+  const findings = lint(['examples']);
+  const color = process.stdout.isTTY && !process.env['NO_COLOR'];
+
+  console.log('persona-lint examples\n');
+  for (const finding of findings) console.log(`${await renderFinding(finding, { color })}\n`);
+
+  const heading = color ? bold : (/** @type {string} */ text) => text;
+  console.log(heading('By rule'));
+  console.log(countBy(findings, ({ ruleId }) => ruleId ?? 'problem'));
+  console.log(`\n${heading('By file')}`);
+  console.log(countBy(findings, ({ file }) => file));
+  console.log(`\n${findings.length} findings\n\n${NEXT}`);
+
+  if (findings.length === 0) {
+    console.error(
+      '\nThe example service is known to misuse Persona, so no finding at all is wrong.',
+    );
+    process.exitCode = 1;
+  }
+});
+
+/**
+ * @param {import('./findings.js').Finding[]} findings
+ * @param {(finding: import('./findings.js').Finding) => string} getName
+ * @returns {string} one line for each name, most findings first
+ */
+function countBy(findings, getName) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const finding of findings) {
+    counts.set(getName(finding), (counts.get(getName(finding)) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'en'))
+    .map(([name, count]) => `${String(count).padStart(4)}  ${name}`)
+    .join('\n');
+}
