@@ -20,6 +20,7 @@ export function getWorkspaces() {
 
 /** Installs the exact locked dependencies unless they are there already. */
 export function install() {
+  rejectOldNode();
   const reason = findReasonToInstall();
   if (!reason) return;
   console.log(`Installing dependencies (${reason})`);
@@ -85,6 +86,16 @@ export async function runMain(main) {
     console.error(error.message);
     process.exitCode = 1;
   }
+}
+
+/** The same range as `engines` in package.json, which npm only warns about. */
+function rejectOldNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const supported = (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major >= 24;
+  if (supported) return;
+  throw new UserError(
+    `Node.js ${process.versions.node} is not supported. Install 20.19 or later, 22.13 or later, or 24.`,
+  );
 }
 
 /**
