@@ -1,0 +1,130 @@
+/**
+ * What `persona-lint` does, from the parsed command line to the exit code.
+ *
+ *   paths → files → those with Persona in them → ESLint, one by one → fixes, suggestions → a report
+ */
+import type { PersonaSettings } from '@persona-lint/core';
+import { ESLint } from 'eslint';
+import plugin from '../index.js';
+import { applySuggestions } from './apply-suggestions.js';
+import { CANCELLED, listenForCancel, type Cancellation } from './cancellation.js';
+import { createEngine, getCommonFolder, loadComponentParsers, type Engine } from './engine.js';
+import { findFiles } from './find-files.js';
+import { createModelReader, MODEL_RULE, printModels, toModelJson } from './model-reader.js';
+import { CliExit, type CliOptions } from './options.js';
+import { getNotes, print, toExitCode, withProblems } from './outcome.js';
+import { createProgress } from './progress.js';
+import { getRules, readSettings } from './rule-config.js';
+import { scan, type Scan } from './scan.js';
+import { selectFiles, splitByParser, type Selection, type SourceText } from './select-files.js';
+
+/** What the steps of one run share. */
+export interface Job {
+  readonly options: CliOptions;
+  readonly cwd: string;
+  readonly settings: PersonaSettings | undefined;
+  /** Number of files looked at. */
+  readonly found: number;
+  readonly selection: Selection;
+  /** Component files without a parser. */
+  readonly unparsed: readonly string[];
+  readonly cancellation: Cancellation;
+  createEngine(
+    this: void,
+    overrides?: { readonly fix?: boolean; readonly plugin?: ESLint.Plugin },
+  ): Engine;
+}
+
+/**
+ * @returns the exit code
+ * @throws {CliExit} when the arguments ask for something that cannot be done
+ */
+export async function run(options: CliOptions, cwd: string): Promise<number> {
+  refuseToWriteUnasked(options);
+  const settings = readSettings(options.settings, cwd);
+  const found = findFiles(options.paths, cwd);
+  const cancellation = listenForCancel();
+  try {
+    const selection = await selectFiles(found, settings, cancellation.isCancelled);
+    const parsers = await loadComponentParsers(selection.files, cwd);
+    const { readable, unparsed } = splitByParser(selection.files, parsers);
+    const root = getCommonFolder(
+      found.map((file) => file.path),
+      cwd,
+    );
+    const job: Job = {
+      ...{ options, cwd, settings, found: found.length, selection, unparsed, cancellation },
+      createEngine: ({ fix = false, plugin: other } = {}) =>
+        createEngine(
+          {
+            ...{ root, settings, fix, plugin: other ?? plugin },
+            rules: other === undefined ? getRules(options) : { [MODEL_RULE]: 'error' },
+          },
+          parsers,
+        ),
+    };
+    return options.printModel ? await printModel(job, readable) : await lint(job, readable);
+  } finally {
+    cancellation.dispose();
+  }
+}
+
+function refuseToWriteUnasked({ applySuggestions, yes }: CliOptions): void {
+  if (!applySuggestions || yes || process.stdin.isTTY) return;
+  throw new CliExit(
+    'error: --apply-suggestions asks before it writes, and there is no terminal to ask on. Add --yes to write without a question.',
+    2,
+  );
+}
+
+async function lint(job: Job, files: readonly SourceText[]): Promise<number> {
+  const { options, cancellation } = job;
+  const engine = job.createEngine({ fix: options.fix });
+  const scanned = await scan(files, engine, createProgress(process.stderr), cancellation);
+  if (cancellation.isCancelled()) return reportCancelled(job, scanned.done, files.length);
+  if (options.fix) await ESLint.outputFixes([...scanned.results]);
+  const final = options.applySuggestions ? await applySuggestions(job, files, scanned) : scanned;
+  if (cancellation.isCancelled()) return reportCancelled(job, scanned.done, files.length);
+  return report(job, final);
+}
+
+function report(job: Job, { results, trails }: Scan): number {
+  const { options, cwd, found, selection } = job;
+  const shown = withProblems(results, selection, options);
+  print(options.format, {
+    results: shown,
+    trails,
+    cwd,
+    color: options.format === 'stylish' && hasColor(process.stdout),
+    counts: { found, linted: selection.files.length },
+    notes: getNotes(job),
+  });
+  return toExitCode(shown, options);
+}
+
+async function printModel(job: Job, files: readonly SourceText[]): Promise<number> {
+  const { options, cwd, settings, cancellation, selection } = job;
+  const reader = createModelReader(settings);
+  const engine = job.createEngine({ plugin: reader.plugin });
+  const { results, done } = await scan(files, engine, createProgress(process.stderr), cancellation);
+  if (cancellation.isCancelled()) return reportCancelled(job, done, files.length);
+  const toText = options.format === 'json' ? toModelJson : printModels;
+  console.log(toText(reader.models, cwd));
+  const failed = withProblems(results, selection, options);
+  for (const { filePath, messages } of failed) {
+    for (const { message } of messages) console.error(`${filePath}: ${message}`);
+  }
+  return toExitCode(failed, options);
+}
+
+function reportCancelled({ found }: Job, done: number, all: number): number {
+  const far = all === 0 ? `${found} files were listed` : `${done} of ${all} files were checked`;
+  console.error(`persona-lint: cancelled after ${far}. Nothing was written.`);
+  return CANCELLED;
+}
+
+function hasColor(stream: NodeJS.WriteStream): boolean {
+  if (process.env['NO_COLOR']) return false;
+  if (process.env['FORCE_COLOR']) return process.env['FORCE_COLOR'] !== '0';
+  return stream.isTTY;
+}

@@ -1,0 +1,101 @@
+/**
+ * What a rule says about a file, before a host turns it into its own kind of report.
+ * Not here: any ESLint type. Used by the rule factory, the rules and the `persona-lint` formats.
+ */
+import type { PersonaCall, Place, Step } from '@persona-lint/core';
+
+/** Replaces the text between two offsets; `start === end` inserts. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Suggestion<MessageId extends string = string> {
+  readonly messageId: MessageId;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly edits: readonly Edit[];
+}
+
+export interface Finding<MessageId extends string = string, SuggestionId extends string = string> {
+  readonly messageId: MessageId;
+  /** Where it stands; the call when this place is missing or lies in another file. */
+  readonly place?: Place | undefined;
+  readonly call: PersonaCall;
+  readonly data?: Readonly<Record<string, string>>;
+  /** The trail: related locations in an editor, line numbers at the end of the message elsewhere. */
+  readonly steps?: readonly Step[];
+  /** Only for an edit that leaves the program's behaviour as it is. */
+  readonly fix?: readonly Edit[] | undefined;
+  readonly suggest?: readonly Suggestion<SuggestionId>[] | undefined;
+}
+
+/** Where a finding stands in `file`, or undefined when nothing about it is in this file. */
+export function findPlace(finding: Finding, file: string): Place | undefined {
+  const candidates = [finding.place, finding.call.place, finding.call.sink];
+  return candidates.find((place) => place?.file === file);
+}
+
+export function isSamePlace(a: Place, b: Place): boolean {
+  return a.start === b.start && a.end === b.end && a.file === b.file;
+}
+
+/**
+ * Keeps the findings that stand innermost. A request that passes through wrappers is known at each
+ * of its call expressions:
+ *
+ *     createInquiry()  →  this.post(path)  →  fetch(url)
+ *     place of A          place of B          sink of A and B
+ *
+ * B is one of the calls A passes through, so what is wrong at B is wrong whoever calls it: A is dropped.
+ */
+export function keepInnermost<T extends Finding>(findings: readonly T[]): T[] {
+  const bySink = new Map<string, T[]>();
+  for (const finding of findings) {
+    const sink = toPlaceId(finding.call.sink);
+    bySink.set(sink, [...(bySink.get(sink) ?? []), finding]);
+  }
+  return findings.filter((outer) => {
+    const sameSink = bySink.get(toPlaceId(outer.call.sink)) ?? [];
+    return !sameSink.some((inner) => isInside(inner.call, outer.call));
+  });
+}
+
+/** Two findings with one message at one place tell the reader nothing twice. */
+export function dropRepeated<T extends Finding>(findings: readonly T[], file: string): T[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const place = findPlace(finding, file);
+    const id = `${finding.messageId} ${place === undefined ? '' : toPlaceId(place)}`;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+}
+
+/** ` (key created at line 4, sent again at line 12)`, or nothing when there is no trail. */
+export function toTrail(steps: readonly Step[] | undefined, file: string): string {
+  if (steps === undefined || steps.length === 0) return '';
+  const parts = steps.map((step) => {
+    const text = step.text.replace(/ here$/, '');
+    const where = step.place.file === file ? '' : ` of ${getBaseName(step.place.file)}`;
+    return `${text} at line ${step.place.line}${where}`;
+  });
+  return ` (${[...new Set(parts)].join(', ')})`;
+}
+
+function isInside(inner: PersonaCall, outer: PersonaCall): boolean {
+  if (inner === outer || isSamePlace(inner.place, outer.place)) return false;
+  return (
+    isSamePlace(inner.place, outer.sink) ||
+    outer.through.some((place) => isSamePlace(place, inner.place))
+  );
+}
+
+function getBaseName(file: string): string {
+  return file.split(/[\\/]/).at(-1) ?? file;
+}
+
+function toPlaceId(place: Place): string {
+  return `${place.file}:${place.start}-${place.end}`;
+}

@@ -1,0 +1,126 @@
+/**
+ * Adds the idempotency header to a request that has none.
+ * Not here: whether it should have one (`require-idempotency-key`), nor how a key is made (`new-key.ts`).
+ */
+import { IDEMPOTENCY_KEY_HEADER } from '@persona-lint/api';
+import type { PersonaCall, PersonaSettings } from '@persona-lint/core';
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Edit } from '../finding.js';
+import { makeKey } from './new-key.js';
+import { addMember } from './object-edit.js';
+import { isUsedOnlyBy } from './sole-use.js';
+import { findNode, findVariable, type Node, type SourceCode } from './source.js';
+import { getStyle } from './style.js';
+
+/** Undefined when the headers are shared with other requests or cannot be written safely. */
+export function addKey(
+  sourceCode: SourceCode,
+  call: PersonaCall,
+  settings: PersonaSettings | undefined,
+): Edit[] | undefined {
+  const { headersObject, optionsObject, argument } = call.edits;
+  const headers = findNode(sourceCode, headersObject);
+  if (headers?.type === 'ObjectExpression' && isUsedOnlyBy(sourceCode, headers, call)) {
+    return withKey(sourceCode, call, settings, headers, (member) => [
+      addMember(sourceCode, headers, member),
+    ]);
+  }
+  const options = findNode(sourceCode, optionsObject);
+  if (options?.type === 'ObjectExpression' && isUsedOnlyBy(sourceCode, options, call)) {
+    return withKey(sourceCode, call, settings, options, (member) => [
+      addMember(sourceCode, options, `${call.edits.headersMember}: { ${member} }`),
+    ]);
+  }
+  const request = findNode(sourceCode, argument?.call);
+  if (request?.type === 'CallExpression' && argument !== undefined) {
+    return withKey(sourceCode, call, settings, request, (member) =>
+      addArgument(
+        sourceCode,
+        request,
+        argument.index,
+        `{ ${call.edits.headersMember}: { ${member} } }`,
+      ),
+    );
+  }
+  return spreadSharedHeaders(sourceCode, call, settings);
+}
+
+function withKey(
+  sourceCode: SourceCode,
+  call: PersonaCall,
+  settings: PersonaSettings | undefined,
+  at: Node,
+  place: (member: string) => Edit[] | undefined,
+): Edit[] | undefined {
+  const key = makeKey(sourceCode, call, at, settings);
+  const edits = key && place(`${getHeaderName(sourceCode, at)}: ${key.text}`);
+  return key && edits && [...key.edits, ...edits];
+}
+
+function addArgument(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression,
+  index: number,
+  text: string,
+): Edit[] | undefined {
+  const { arguments: args } = call;
+  if (args.length > index || args.some((argument) => argument.type === 'SpreadElement'))
+    return undefined;
+  const missing = Array.from({ length: index - args.length }, () => 'undefined');
+  const added = [...missing, text].join(', ');
+  const last = args.at(-1);
+  if (last !== undefined) return [{ start: last.range[1], end: last.range[1], text: `, ${added}` }];
+  const close = sourceCode.getLastToken(call);
+  return close === null ? undefined : [{ start: close.range[0], end: close.range[0], text: added }];
+}
+
+/** `headers` of several requests becomes `headers: { ...headers, 'Idempotency-Key': … }` at this one. */
+function spreadSharedHeaders(
+  sourceCode: SourceCode,
+  call: PersonaCall,
+  settings: PersonaSettings | undefined,
+): Edit[] | undefined {
+  const request = findNode(sourceCode, call.place);
+  if (request?.type !== 'CallExpression') return undefined;
+  const { headersMember } = call.edits;
+  for (const argument of request.arguments) {
+    if (argument.type !== 'ObjectExpression') continue;
+    const member = argument.properties.find(
+      (each) => each.type === 'Property' && getKeyText(each) === headersMember,
+    );
+    if (member?.type !== 'Property' || member.value.type !== 'Identifier') continue;
+    if (!isPlainObject(sourceCode, member.value)) return undefined;
+    const { name } = member.value;
+    return withKey(sourceCode, call, settings, member, (key) => [
+      {
+        start: member.range[0],
+        end: member.range[1],
+        text: `${headersMember}: { ...${name}, ${key} }`,
+      },
+    ]);
+  }
+  return undefined;
+}
+
+/** A constant that holds an object literal: spreading a `Headers` instance would lose its entries. */
+function isPlainObject(sourceCode: SourceCode, identifier: TSESTree.Identifier): boolean {
+  const [definition] = findVariable(sourceCode, identifier, identifier.name)?.defs ?? [];
+  const node = definition?.node as Node | undefined;
+  return node?.type === 'VariableDeclarator' && node.init?.type === 'ObjectExpression';
+}
+
+/** Quoted as the file quotes, in lower case where all headers beside it are. */
+function getHeaderName(sourceCode: SourceCode, at: Node): string {
+  const { quote } = getStyle(sourceCode);
+  const beside = at.type === 'ObjectExpression' ? at.properties.map(getKeyText) : [];
+  const names = beside.filter((name) => name?.includes('-'));
+  const isLower = names.length > 0 && names.every((name) => name === name?.toLowerCase());
+  const name = isLower ? IDEMPOTENCY_KEY_HEADER.toLowerCase() : IDEMPOTENCY_KEY_HEADER;
+  return quote + name + quote;
+}
+
+function getKeyText(member: TSESTree.ObjectLiteralElement): string | undefined {
+  if (member.type !== 'Property' || member.computed) return undefined;
+  if (member.key.type === 'Identifier') return member.key.name;
+  return member.key.type === 'Literal' ? String(member.key.value) : undefined;
+}

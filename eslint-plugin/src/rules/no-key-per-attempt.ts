@@ -1,0 +1,57 @@
+/**
+ * Reports a key that is made anew for each attempt: a retry after a lost answer is then a new operation.
+ * Not here: a retry without any key (`require-idempotency-key`).
+ */
+import type { PersonaCall, Place } from '@persona-lint/core';
+import { getEndpoint, isKeyRead } from '../endpoint.js';
+import { createPersonaRule } from '../persona-rule.js';
+import { hoistKey } from '../repair/hoist-key.js';
+
+export const noKeyPerAttempt = createPersonaRule({
+  name: 'no-key-per-attempt',
+  meta: {
+    docs: {
+      description: 'Disallow making a new idempotency key for each attempt of one operation',
+      preset: 'recommended',
+    },
+    messages: {
+      perAttempt:
+        '{{endpoint}} gets a new {{header}} at each attempt: when only the answer was lost, the next attempt does the work a second time. Make the key once, before the first attempt',
+    },
+    suggestions: { hoist: 'Make the key before the first attempt' },
+    options: {},
+    defaultOptions: {},
+    fixable: false,
+  },
+  check(file, report, { sourceCode }) {
+    for (const call of file.calls) {
+      if (!isMadePerAttempt(call)) continue;
+      const edits = hoistKey(sourceCode, call);
+      report({
+        messageId: 'perAttempt',
+        place: getKeyPlace(call),
+        call,
+        data: { endpoint: getEndpoint(call) },
+        steps: [...call.key.steps, ...call.retry.steps],
+        suggest: edits && [{ messageId: 'hoist', edits }],
+      });
+    }
+  },
+});
+
+/** Only a lost answer makes the second attempt a second operation; after 429 or 5xx a new key is right. */
+function isMadePerAttempt(call: PersonaCall): boolean {
+  const { key, retry } = call;
+  if (key.present !== 'yes' || key.kind !== 'generated' || !isKeyRead(call)) return false;
+  return retry.repeats.some(
+    ({ outcome, again, sameKey }) => outcome === 'network' && again === 'yes' && sameKey === 'no',
+  );
+}
+
+/** The key's own expression when it stands in what is repeated. */
+function getKeyPlace({ key, retry, edits, place }: PersonaCall): Place {
+  const around = edits.region ?? retry.place ?? place;
+  const made = key.place;
+  const isInside = made !== undefined && around.start <= made.start && made.end <= around.end;
+  return isInside ? made : place;
+}

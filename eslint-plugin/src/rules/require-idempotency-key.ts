@@ -1,0 +1,57 @@
+/**
+ * Reports a POST that is certain to go out without an idempotency key.
+ * Not here: keys that are sent but useless (`no-static-idempotency-key`, `no-key-per-attempt`).
+ */
+import { findOperation } from '@persona-lint/api';
+import type { PersonaCall } from '@persona-lint/core';
+import { getEndpoint } from '../endpoint.js';
+import { createPersonaRule } from '../persona-rule.js';
+import { addKey } from '../repair/add-key.js';
+
+export const requireIdempotencyKey = createPersonaRule({
+  name: 'require-idempotency-key',
+  meta: {
+    docs: {
+      description: 'Require an idempotency key on every POST to Persona',
+      preset: 'recommended',
+    },
+    messages: {
+      missing:
+        '{{endpoint}} goes out without {{header}}: if the answer is lost, sending it again does the work a second time. Send a key that is made once for each operation',
+      missingInRetry:
+        '{{endpoint}} is sent again after a network error without {{header}}: an attempt whose answer was lost is done a second time. Make one key before the first attempt and send it with each',
+    },
+    suggestions: { addKey: 'Send {{header}} with a new key' },
+    options: {
+      ignoreSearch: {
+        type: 'boolean',
+        description: 'Leave out operations that only read although they are sent as POST.',
+      },
+    },
+    defaultOptions: { ignoreSearch: true },
+    fixable: false,
+  },
+  check(file, report, { options, sourceCode, settings }) {
+    for (const call of file.calls) {
+      if (call.method !== 'POST' || call.key.present !== 'no') continue;
+      if (options.ignoreSearch && isSearch(call)) continue;
+      const edits = addKey(sourceCode, call, settings);
+      report({
+        messageId: isRepeatedBlindly(call) ? 'missingInRetry' : 'missing',
+        call,
+        data: { endpoint: getEndpoint(call) },
+        steps: isRepeatedBlindly(call) ? call.retry.steps : [],
+        suggest: edits && [{ messageId: 'addKey', edits }],
+      });
+    }
+  },
+});
+
+function isSearch({ operation }: PersonaCall): boolean {
+  return operation !== undefined && findOperation(operation)?.search === true;
+}
+
+/** Does a lost answer lead to another attempt? */
+function isRepeatedBlindly({ retry }: PersonaCall): boolean {
+  return retry.repeats.some(({ outcome, again }) => outcome === 'network' && again === 'yes');
+}
