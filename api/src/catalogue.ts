@@ -16,52 +16,38 @@ import type {
   ParameterRow,
 } from './operation.js';
 import { ACCOUNTS_OPERATIONS } from './operations/accounts.js';
-import { API_KEYS_OPERATIONS } from './operations/api-keys.js';
+import { ADMINISTRATION_OPERATIONS } from './operations/administration.js';
+import { AUTOMATION_OPERATIONS } from './operations/automation.js';
 import { CASES_OPERATIONS } from './operations/cases.js';
-import { CONNECT_OPERATIONS } from './operations/connect.js';
-import { DOCUMENTS_OPERATIONS } from './operations/documents.js';
-import { GRAPH_OPERATIONS } from './operations/graph.js';
 import { HISTORICAL_OPERATION_ROWS } from './operations/historical.js';
 import { IMPORTERS_OPERATIONS } from './operations/importers.js';
 import { INQUIRIES_OPERATIONS } from './operations/inquiries.js';
-import { INQUIRY_SESSIONS_OPERATIONS } from './operations/inquiry-sessions.js';
-import { INQUIRY_TEMPLATES_OPERATIONS } from './operations/inquiry-templates.js';
+import { INQUIRY_SET_UP_OPERATIONS } from './operations/inquiry-set-up.js';
 import { LIST_ITEMS_OPERATIONS } from './operations/list-items.js';
 import { LISTS_OPERATIONS } from './operations/lists.js';
-import { LOGS_OPERATIONS } from './operations/logs.js';
-import { OAUTH_OPERATIONS } from './operations/oauth.js';
-import { RELAYS_OPERATIONS } from './operations/relays.js';
 import { REPORTS_OPERATIONS } from './operations/reports.js';
 import { SHARED_PARAMETERS } from './operations/shared.js';
-import { THEME_SETS_OPERATIONS } from './operations/theme-sets.js';
+import { SHARING_OPERATIONS } from './operations/sharing.js';
 import { TRANSACTIONS_OPERATIONS } from './operations/transactions.js';
 import { VERIFICATIONS_OPERATIONS } from './operations/verifications.js';
 import { WEBHOOKS_OPERATIONS } from './operations/webhooks.js';
-import { WORKFLOWS_OPERATIONS } from './operations/workflows.js';
 import { DOCS_URL } from './sources.js';
 
 const ROWS: readonly (readonly OperationRow[])[] = [
   ACCOUNTS_OPERATIONS,
-  API_KEYS_OPERATIONS,
-  CONNECT_OPERATIONS,
-  LOGS_OPERATIONS,
-  CASES_OPERATIONS,
-  DOCUMENTS_OPERATIONS,
-  GRAPH_OPERATIONS,
-  IMPORTERS_OPERATIONS,
   INQUIRIES_OPERATIONS,
-  INQUIRY_SESSIONS_OPERATIONS,
-  INQUIRY_TEMPLATES_OPERATIONS,
-  LIST_ITEMS_OPERATIONS,
-  LISTS_OPERATIONS,
-  OAUTH_OPERATIONS,
-  RELAYS_OPERATIONS,
-  REPORTS_OPERATIONS,
-  THEME_SETS_OPERATIONS,
-  TRANSACTIONS_OPERATIONS,
+  INQUIRY_SET_UP_OPERATIONS,
   VERIFICATIONS_OPERATIONS,
+  REPORTS_OPERATIONS,
+  CASES_OPERATIONS,
+  TRANSACTIONS_OPERATIONS,
+  LISTS_OPERATIONS,
+  LIST_ITEMS_OPERATIONS,
+  IMPORTERS_OPERATIONS,
   WEBHOOKS_OPERATIONS,
-  WORKFLOWS_OPERATIONS,
+  AUTOMATION_OPERATIONS,
+  SHARING_OPERATIONS,
+  ADMINISTRATION_OPERATIONS,
 ];
 
 /** The 209 operations of Persona's public API, description 2025-12-08. */
@@ -89,6 +75,7 @@ export function getKeyUse(method: Method): KeyUse {
 }
 
 function toOperation(row: OperationRow, availability: Availability): Operation {
+  let parameters: readonly Parameter[] | undefined;
   const { id, method, path, tag, purpose, oneOf = [], success, errors, source, confidence } = row;
   return {
     id,
@@ -97,7 +84,10 @@ function toOperation(row: OperationRow, availability: Availability): Operation {
     base: row.base ?? API_BASE_PATH,
     tag,
     purpose,
-    parameters: toParameters(row),
+    // Built when first read: most readers want method and path only.
+    get parameters() {
+      return (parameters ??= toParameters(row));
+    },
     content: row.content ?? [],
     envelope: row.envelope ?? [],
     oneOf,

@@ -10,14 +10,21 @@ export { splitApiPath } from './api-path.js';
 export type { ApiPath } from './api-path.js';
 export { isBaseUrlVariable } from './base-url-variable.js';
 export { HISTORICAL_OPERATIONS, OPERATIONS, findOperation, getKeyUse } from './catalogue.js';
+export { HOLE } from './endpoint-index.js';
+export { explain } from './explain.js';
+export type { ExplainedError, Explanation, RetryAdvice } from './explain.js';
 export { findEndpoint } from './find-endpoint.js';
 export type { EndpointMatch } from './find-endpoint.js';
 export {
+  ABSENT_HEADERS,
   API_VERSION_HEADER,
+  HEADER_ROWS,
   IDEMPOTENCY_KEY_HEADER,
   KEY_INFLECTIONS,
   KEY_INFLECTION_HEADER,
+  findHeader,
 } from './headers.js';
+export type { HeaderRow } from './headers.js';
 export {
   API_BASE_PATH,
   API_BASE_URL,
@@ -27,6 +34,8 @@ export {
   isApiHost,
   isPersonaHost,
 } from './hosts.js';
+export { ID_PREFIXES, findIdPrefix, findParameterPrefixes } from './id-prefixes.js';
+export type { IdPrefix } from './id-prefixes.js';
 export {
   IDEMPOTENCY_DECISIONS,
   IDEMPOTENCY_FACTS,
@@ -35,6 +44,16 @@ export {
   isRetryable,
 } from './idempotency.js';
 export type { Certainty, IdempotencyDecision, Outcome } from './idempotency.js';
+export { KNOWN_MISTAKES } from './known-mistakes.js';
+export type { KnownMistake } from './known-mistakes.js';
+export {
+  BACKOFF_SECONDS,
+  LIMITS,
+  QUOTA_STATUSES,
+  THROTTLE_SHARE,
+  getWaitSeconds,
+} from './limits.js';
+export type { Limit } from './limits.js';
 export type {
   Availability,
   BodyMember,
@@ -43,19 +62,41 @@ export type {
   Operation,
   Parameter,
   ParameterType,
-  SharedParameter,
   StateChange,
 } from './operation.js';
+export { PERMISSIONS } from './permissions.js';
+export type { Permission } from './permissions.js';
+export {
+  renderDecision,
+  renderExplanation,
+  renderHeader,
+  renderIdPrefix,
+  renderOperation,
+  renderParameters,
+  renderStates,
+  renderStatus,
+  renderVersion,
+} from './render.js';
 export { REPORTS, REPORT_TYPES, findReportType } from './report-types.js';
 export type { ReportType } from './report-types.js';
 export { REQUEST_MARKS, toKebab, toSpellings } from './request-marks.js';
 export type { Confidence, Source } from './sources.js';
+export { RESOURCE_STATES, canResume, findResourceStates } from './states.js';
+export type { ResourceStates } from './states.js';
+export { ABSENT_ERROR_MEMBERS, ERROR_MEMBERS, STATUSES, findStatus } from './statuses.js';
+export type { ErrorBody, ErrorEntry, ErrorTitle, StatusRow } from './statuses.js';
 export { suggestEndpoint } from './suggest-endpoint.js';
+export { validateRequest } from './validate-request.js';
+export type { ApiRequest } from './validate-request.js';
+export type { ProblemCode, RequestProblem } from './validate/problem.js';
 export { API_VERSIONS, PERSONA_VERSIONS, findApiVersion, findNearestVersion } from './versions.js';
 export type { ApiVersion } from './versions.js';
+export { DESCRIBED_EVENTS, UNDESCRIBED_EVENTS, WEBHOOK_SUBSCRIPTIONS } from './webhook-events.js';
 export {
-  ALL_EVENTS,
-  DESCRIBED_EVENTS,
-  UNDESCRIBED_EVENTS,
-  WEBHOOK_SUBSCRIPTIONS,
-} from './webhook-events.js';
+  SIGNATURE_HEADER,
+  WEBHOOK_BODY,
+  WEBHOOK_DELIVERY,
+  WEBHOOK_HEADERS,
+  WEBHOOK_SIGNATURE,
+} from './webhooks.js';
+export type { WebhookHeader } from './webhooks.js';

@@ -34,11 +34,12 @@ export const VERSIONING_PAGE = `${DOCS_URL}/versioning`;
 export const CHANGELOG_PAGE = `${DOCS_URL}/changelog`;
 export const KEY_INFLECTION_PAGE = `${DOCS_URL}/api-key-inflection`;
 export const PROTOCOL_PAGE = `${DOCS_URL}/protocol`;
-export const WEBHOOKS_PAGE = `${DOCS_URL}/webhooks-best-practices`;
-export const SERIALIZATION_PAGE = `${DOCS_URL}/serialization`;
+export const WEBHOOKS_PAGE = `${DOCS_URL}/webhooks`;
+export const WEBHOOK_SECURITY_PAGE = `${DOCS_URL}/webhooks-best-practices`;
+export const API_KEYS_PAGE = `${DOCS_URL}/api-keys`;
+export const FILES_PAGE = `${DOCS_URL}/downloading-files`;
 export const PAGINATION_PAGE = `${DOCS_URL}/pagination`;
 export const REQUEST_IDS_PAGE = `${DOCS_URL}/request-ids`;
-export const QUICK_START_PAGE = `${DOCS_URL}/quickstart`;
 export const SECURITY_PAGE = `${DOCS_URL}/security`;
 export const RESUMING_PAGE = `${DOCS_URL}/resuming-inquiries`;
 

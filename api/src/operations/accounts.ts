@@ -314,6 +314,7 @@ export const ACCOUNTS_OPERATIONS = [
     success: [200],
     errors: [400, 401, 403, 404, 409, 422, 429],
     permission: 'account.write',
+    docs: '/api-reference/accounts/run-account-action',
     source: SPEC,
     confidence: 'spec',
   },

@@ -645,6 +645,7 @@ export const HISTORICAL_OPERATION_ROWS = [
     shared: [],
     success: [],
     errors: [],
+    permission: 'importer.write',
     source: SPEC_HISTORY,
     confidence: 'spec',
   },

@@ -1,0 +1,271 @@
+/**
+ * Writes rows of the catalogue as Markdown: for hovers, generated pages and the playground.
+ *
+ * Each function returns a self-contained piece, with its source and, where it is less than Persona's own word, how sure
+ * it is. No HTML, no headings above the third level, no line that depends on where it is shown.
+ */
+import type { Explanation } from './explain.js';
+import { findHeader } from './headers.js';
+import type { HeaderRow } from './headers.js';
+import { findIdPrefix } from './id-prefixes.js';
+import { findDecision } from './idempotency.js';
+import type { Certainty, IdempotencyDecision } from './idempotency.js';
+import { BACKOFF_SECONDS } from './limits.js';
+import type { KeyUse, Operation, Parameter, StateChange } from './operation.js';
+import type { Confidence, Source } from './sources.js';
+import { findResourceStates } from './states.js';
+import { findStatus } from './statuses.js';
+import type { StatusRow } from './statuses.js';
+import { findApiVersion } from './versions.js';
+
+const CONFIDENCE_NOTES: Readonly<Record<Confidence, string | undefined>> = {
+  spec: undefined,
+  docs: undefined,
+  'third-party': 'seen in public programs, not in Persona’s documentation',
+  inferred: 'concluded from the documentation, not stated there',
+  unconfirmed: 'not confirmed by public documentation',
+};
+
+const KEY_USE_TEXTS: Readonly<Record<KeyUse, string>> = {
+  yes: 'accepted: one key for each operation, the same one when it is repeated after a lost answer',
+  'no-effect': 'no effect on this method; leave it out',
+  undocumented: 'not documented for this method; do not rely on it',
+};
+
+const STORED_TEXTS: Readonly<Record<Certainty, string>> = {
+  yes: 'kept under the idempotency key',
+  no: 'not kept under the idempotency key',
+  possibly: 'possibly kept under the idempotency key',
+  undocumented: 'not documented whether it is kept under the idempotency key',
+};
+
+/** An operation: what it does, its parameters, answers and key. */
+export function renderOperation(operation: Operation): string {
+  return join([
+    `### ${code(`${operation.method} ${operation.base}${operation.path}`)}`,
+    operation.purpose,
+    toWarnings(operation),
+    renderParameters(operation.parameters),
+    list([
+      `Idempotency key: ${KEY_USE_TEXTS[operation.idempotencyKey]}${operation.search ? ' (a search changes nothing, so none is needed)' : ''}.`,
+      operation.content.length > 0 && `Body: ${operation.content.map(code).join(' or ')}.`,
+      operation.success.length > 0 && `Success: ${operation.success.join(', ')}.`,
+      operation.errors.length > 0 && `Errors: ${operation.errors.join(', ')}.`,
+      `Permission: ${operation.permission === 'undocumented' ? 'not documented' : `${code(operation.permission)} (assigned by name)`}.`,
+      operation.states && toStateText(operation.states),
+    ]),
+    toSourceLine(operation.docs ?? operation.source, operation.confidence),
+  ]);
+}
+
+/** A status: meaning, cause, what to do, whether to repeat. Undefined for a status without a row. */
+export function renderStatus(status: number): string | undefined {
+  const row = findStatus(status);
+  if (!row) return undefined;
+  return join([
+    `### ${row.status} ${row.name}`,
+    row.meaning,
+    list([
+      `Cause: ${row.cause}`,
+      `What to do: ${row.action}`,
+      ...toDecisionLines(findDecision(status)),
+      row.note,
+    ]),
+    row.titles.length > 0 &&
+      list(row.titles.map(({ title, meaning }) => `${code(title)}: ${meaning}`)),
+    toExample(row),
+    toSourceLine(row.source, row.confidence),
+  ]);
+}
+
+/** The table of parameters that are the operation's own; undefined when it has none. */
+export function renderParameters(parameters: readonly Parameter[]): string | undefined {
+  const own = parameters.filter(({ in: place }) => place !== 'header');
+  if (own.length === 0) return undefined;
+  const rows = own.map((parameter) => {
+    const place = parameter.member && parameter.member !== 'top' ? parameter.member : parameter.in;
+    return `| ${code(parameter.name)}${parameter.required ? ' *' : ''} | ${place} | ${parameter.type} | ${cell(toParameterNote(parameter))} |`;
+  });
+  return ['| parameter (* required) | in | type | |', '| --- | --- | --- | --- |', ...rows].join(
+    '\n',
+  );
+}
+
+/** A header, found by its name or alias in any case; undefined for one Persona does not document. */
+export function renderHeader(name: string): string | undefined {
+  const row: HeaderRow | undefined = findHeader(name);
+  if (!row) return undefined;
+  return join([
+    `### ${code(row.name)} (${row.sentIn})`,
+    row.meaning,
+    list([
+      `Value: ${row.value}`,
+      `Example: ${code(row.example)}`,
+      row.aliases.length > 0 && `Also written ${row.aliases.map(code).join(', ')}.`,
+      row.note,
+    ]),
+    toSourceLine(row.source, row.confidence),
+  ]);
+}
+
+/** What an id names, by its prefix; undefined for an unknown prefix. */
+export function renderIdPrefix(id: string): string | undefined {
+  const row = findIdPrefix(id);
+  if (!row) return undefined;
+  const note = row.note === undefined ? '' : ` ${row.note}`;
+  return join([
+    `${code(`${row.prefix}…`)} names a Persona ${row.names}.${note}`,
+    toSourceLine(row.source, row.confidence),
+  ]);
+}
+
+/** A version and what it changes; undefined for a date that is no version. */
+export function renderVersion(date: string): string | undefined {
+  const version = findApiVersion(date);
+  if (!version) return undefined;
+  return join([
+    `### Persona API version ${version.date}`,
+    version.changes.length > 0 ? list(version.changes) : 'What it changes is not listed here.',
+    toSourceLine(version.source, version.confidence),
+  ]);
+}
+
+/** The statuses of a kind of object; undefined for a kind without documented statuses. */
+export function renderStates(resource: string): string | undefined {
+  const row = findResourceStates(resource);
+  if (!row) return undefined;
+  return join([
+    `### Statuses of ${/^[aeiou]/.test(resource) ? 'an' : 'a'} ${resource}`,
+    `${row.statuses.map(code).join(', ')}; more may be added, so a switch needs a default.`,
+    row.note,
+    toSourceLine(row.source, row.confidence),
+  ]);
+}
+
+/** A line of the idempotency table. */
+export function renderDecision(decision: IdempotencyDecision): string {
+  return join([
+    list(toDecisionLines(decision)),
+    decision.why,
+    toSourceLine(decision.source, decision.confidence),
+  ]);
+}
+
+/** An explained answer, with every entry of its body. */
+export function renderExplanation(explanation: Explanation): string {
+  const { status, name, meaning, cause, action, errors, advice, notes, source, confidence } =
+    explanation;
+  const entries = errors.map((error) => {
+    const about = error.parameter === undefined ? '' : ` (about ${code(error.parameter)})`;
+    const text = [error.title, error.details].filter((part) => part !== undefined).join(': ');
+    return `${text ? escape(text) : 'An entry without title and details.'}${about}${error.known ? ` ${error.known.meaning}` : ''}`;
+  });
+  return join([
+    `### ${typeof status === 'number' && !name.endsWith(String(status)) ? `${status} ${name}` : name}`,
+    meaning,
+    entries.length > 0 && list(entries),
+    list([
+      `Cause: ${cause}`,
+      `What to do: ${action}`,
+      ...toDecisionLines(advice.decision),
+      ...notes,
+    ]),
+    toSourceLine(source, confidence),
+  ]);
+}
+
+function toDecisionLines({
+  retry,
+  sameKey,
+  mustChange,
+  stored,
+  first,
+  outcome,
+}: IdempotencyDecision): string[] {
+  const key = sameKey ? 'with the same idempotency key' : 'with a new idempotency key';
+  const waits = outcome === 'network' || outcome === 'rate-limited' || outcome === 'server-error';
+  const wait = waits ? `, after ${BACKOFF_SECONDS.join(', ')} s and so on` : '';
+  const again = mustChange ? `only after a change, ${key}` : `yes, ${key}${wait}`;
+  return [
+    `Send again? ${outcome === 'success' ? 'No need' : retry || mustChange ? again : 'no'}.`,
+    ...(first === undefined ? [] : [`First: ${first}.`]),
+    `The answer is ${STORED_TEXTS[stored]}.`,
+  ];
+}
+
+function toWarnings(operation: Operation): string | undefined {
+  const warnings = [
+    operation.irreversible && 'This cannot be undone.',
+    operation.environment && `Works with ${operation.environment} keys only.`,
+    operation.availability === 'historical' &&
+      'Not part of the current public description; it may be closed to you.',
+    operation.private && 'The description marks it as private.',
+  ].filter((text) => typeof text === 'string');
+  return warnings.length > 0 ? warnings.map((text) => `**${text}**`).join(' ') : undefined;
+}
+
+function toStateText({ resource, from, notFrom, to, note }: StateChange): string {
+  const parts = [
+    from && `from ${from.map(code).join(' or ')}`,
+    notFrom && `not from ${notFrom.map(code).join(' or ')}`,
+    to !== undefined && `to ${code(to)}`,
+  ].filter((part) => typeof part === 'string');
+  const change = parts.length > 0 ? `status goes ${parts.join(', ')}.` : '';
+  return `State of the ${resource}: ${change} ${note ?? ''}`.replace(/ +/g, ' ').trim();
+}
+
+function toParameterNote({
+  enum: allowed,
+  values,
+  range,
+  deprecated,
+  variants,
+  note,
+}: Parameter): string {
+  const shown = (list: readonly string[]): string =>
+    list.length > 12 ? `${list.length} values` : list.join(', ');
+  return [
+    deprecated && 'Deprecated.',
+    note,
+    allowed && `One of ${shown(allowed)}.`,
+    values && `For example ${shown(values)}.`,
+    range && `${range[0]} to ${range[1]}.`,
+    variants && `For ${variants.join(', ')}.`,
+  ]
+    .filter((part) => typeof part === 'string')
+    .join(' ');
+}
+
+function toExample({ examples }: StatusRow): string | undefined {
+  const [example] = examples;
+  return example && `\`\`\`json\n${JSON.stringify(example, undefined, 2)}\n\`\`\``;
+}
+
+function toSourceLine(source: Source, confidence: Confidence): string {
+  const note = CONFIDENCE_NOTES[confidence];
+  return `Source: ${source}${note === undefined ? '' : ` (${note})`}`;
+}
+
+function join(parts: readonly (string | false | undefined)[]): string {
+  return parts.filter((part) => typeof part === 'string' && part !== '').join('\n\n');
+}
+
+function list(items: readonly (string | false | undefined)[]): string {
+  return items
+    .filter((item) => typeof item === 'string' && item !== '')
+    .map((item) => `- ${item}`)
+    .join('\n');
+}
+
+function code(text: string): string {
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+}
+
+/** Text of an answer is somebody else's: it must not become markup. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
