@@ -173,7 +173,7 @@ function sourceType(file: string, text: string): 'module' | 'commonjs' {
 }
 
 /** What this harness needs of the two packages. */
-interface Tools {
+export interface Tools {
   readonly analyze: (source: { file: string; text: string; ast: unknown; scopeManager: unknown }) => {
     readonly calls: readonly {
       readonly place: { readonly line: number };
@@ -239,9 +239,7 @@ function callsFound(program: Program, { analyze }: Tools): Found[] {
 function assign(expectations: readonly Expectation[], found: readonly Found[]): Map<Expectation, Found> {
   const owner = new Map<Found, Expectation>();
   const fits = (expectation: Expectation, item: Found) =>
-    expectation.subject === item.subject &&
-    expectation.detail === item.detail &&
-    expectation.lines.includes(item.line);
+    expectation.subject === item.subject && expectation.detail === item.detail && expectation.lines.includes(item.line);
   const place = (expectation: Expectation, seen: Set<Found>): boolean => {
     for (const item of found) {
       if (!fits(expectation, item) || seen.has(item)) continue;
@@ -260,8 +258,8 @@ function assign(expectations: readonly Expectation[], found: readonly Found[]): 
   return new Map([...owner].map(([item, expectation]) => [expectation, item]));
 }
 
-export async function compare(filter = ''): Promise<Report> {
-  const tools = await load();
+export async function compare(filter = '', tools?: Tools): Promise<Report> {
+  tools ??= await load();
   const linter = new Linter({ configType: 'flat', cwd: realpathSync(root) });
   const scores = new Map([...rules, call].map((subject) => [subject, { subject, expected: 0, found: 0, right: 0 }]));
   const misses: Difference[] = [];
@@ -327,7 +325,10 @@ export function render(report: Report): string {
   const list = (title: string, items: readonly Difference[]) =>
     items.length === 0
       ? []
-      : [`${title} (${items.length})\n` + items.map((d) => `  ${d.file}:${d.line}  ${d.subject}  ${d.text}`).join('\n')];
+      : [
+          `${title} (${items.length})\n` +
+            items.map((d) => `  ${d.file}:${d.line}  ${d.subject}  ${d.text}`).join('\n'),
+        ];
   return [
     `${report.programs} programs`,
     table,
@@ -335,12 +336,15 @@ export function render(report: Report): string {
     ...list('Extras', report.extras),
     ...list('Marks to remove', report.outdated),
     ...list('Known', report.known),
-    ...(report.problems.length === 0 ? [] : [`Problems (${report.problems.length})\n  ${report.problems.join('\n  ')}`]),
+    ...(report.problems.length === 0
+      ? []
+      : [`Problems (${report.problems.length})\n  ${report.problems.join('\n  ')}`]),
   ].join('\n\n');
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url))) {
   const report = await compare(process.argv[2]);
   console.log(render(report));
-  process.exitCode = report.misses.length + report.extras.length + report.outdated.length + report.problems.length ? 1 : 0;
+  process.exitCode =
+    report.misses.length + report.extras.length + report.outdated.length + report.problems.length ? 1 : 0;
 }
