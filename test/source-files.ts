@@ -11,7 +11,8 @@ import ts from 'typescript';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 export interface Import {
-  readonly specifier: string;
+  /** Undefined when it is computed at run time. */
+  readonly specifier: string | undefined;
   /** Nothing is left of it at run time. */
   readonly typeOnly: boolean;
   readonly line: number;
@@ -57,7 +58,7 @@ export function findImports(file: string): Import[] {
 
     function add(specifier: ts.Node | undefined, typeOnly: boolean) {
       if (!specifier) return;
-      const text = ts.isStringLiteralLike(specifier) ? specifier.text : specifier.getText();
+      const text = ts.isStringLiteralLike(specifier) ? specifier.text : undefined;
       found.push({ specifier: text, typeOnly, line });
     }
   });
@@ -90,7 +91,7 @@ function walk(file: string, visit: (node: ts.Node, line: number) => void): void 
 /** `import type …`, and `import { type A, type B } …`, of which nothing is left either. */
 function isTypeOnly({ importClause: clause }: ts.ImportDeclaration): boolean {
   if (!clause) return false;
-  if (clause.isTypeOnly) return true;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const { name, namedBindings: bindings } = clause;
   return (
     !name &&

@@ -29,21 +29,26 @@ function getPaths(): Term[] {
   }));
 }
 
+/** Headers of every HTTP API are nobody's vocabulary. */
+const GENERAL_HEADERS = ['Authorization', 'Content-Type', 'Accept', 'Host', 'User-Agent'];
+
 function getHeaders(): Term[] {
-  const names = Object.entries(api).flatMap(([name, value]) =>
-    name.endsWith('_HEADER') && typeof value === 'string' ? [value] : [],
-  );
-  return names.map((name) => ({
-    kind: 'header',
-    text: name,
-    pattern: new RegExp(`(?<![\\w-])${escape(name)}(?![\\w-])`, 'i'),
-  }));
+  return api.HEADER_ROWS.flatMap(({ name, aliases }) => [name, ...aliases])
+    .filter((name) => !GENERAL_HEADERS.includes(name))
+    .map((name) => ({
+      kind: 'header',
+      text: name,
+      pattern: new RegExp(`(?<![\\w-])${escape(name)}(?![\\w-])`, 'i'),
+    }));
 }
 
 /** A title of one word, such as "Conflict", counts only when it is the whole text. */
 function getTitles(): Term[] {
-  const titles = new Set(collectStrings(api, /^titles?$/));
-  return [...titles].map((title) => ({
+  const titles = api.STATUSES.flatMap(({ name, titles }) => [
+    name,
+    ...titles.map(({ title }) => title),
+  ]);
+  return [...new Set(titles)].map((title) => ({
     kind: 'title',
     text: title,
     pattern: title.includes(' ')
@@ -63,15 +68,6 @@ function getPrefixes(): Term[] {
 function getHosts(): Term[] {
   const [host] = [...api.API_HOSTS].sort((a, b) => a.length - b.length);
   return host ? [{ kind: 'host', text: host, pattern: new RegExp(escape(host), 'i') }] : [];
-}
-
-/** All strings under members of these names, however deep. */
-function collectStrings(value: unknown, name: RegExp, inside = false): string[] {
-  if (typeof value === 'string') return inside ? [value] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]) =>
-    collectStrings(member, name, name.test(key) || (inside && Array.isArray(value))),
-  );
 }
 
 function escape(text: string): string {
