@@ -5,11 +5,11 @@ import { bold, lint, renderFinding } from './findings.js';
 import { build, install, runMain } from './workspace.js';
 
 const NEXT = `What to try next
-  npx persona-lint path/to/your/repository       lint your own code, no set-up needed
-  npx persona-lint examples --print-model        see what is known about each Persona call
-  npx persona-lint examples --apply-suggestions  see the repairs as a diff before they are made
-  examples/README.md                             what the service does well and badly, and why
-  eslint-plugin/docs/rules/                      one page for each rule`;
+  npm run persona-lint -- path/to/your/repository       lint your own code, no set-up needed
+  npm run persona-lint -- examples --print-model        see what is known about each Persona call
+  npm run persona-lint -- examples --apply-suggestions  see each repair as a diff before it is made
+  examples/README.md                                    what the service does well and badly, and why
+  eslint-plugin/docs/rules/                             one page for each rule`;
 
 await runMain(async () => {
   install();
