@@ -40,6 +40,11 @@ export interface PersonaCall {
   readonly sink: Place;
   /** From `place` inwards to `sink`: the call expressions passed through. */
   readonly through: readonly Place[];
+  /**
+   * `here`: this call chooses method and path. `inside`: a call it passes through already has.
+   * `by-callers`: it leaves them open and callers in this file choose.
+   */
+  readonly decided: 'here' | 'inside' | 'by-callers';
   /** Canonical name of the library that sends: `fetch`, `axios`, `got`, … or `unknown`. */
   readonly client: string;
   readonly evidence: readonly Evidence[];
@@ -52,6 +57,8 @@ export interface PersonaCall {
   readonly operation: string | undefined;
   /** Catalogue spelling (`/inquiries/{inquiry-id}`), or undefined. */
   readonly path: string | undefined;
+  /** The operation only reads, although it is a POST. */
+  readonly search: boolean;
   readonly key: KeyOrigin;
   readonly retry: RetryPolicy;
   readonly status: StatusHandling;

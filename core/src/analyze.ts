@@ -1,0 +1,39 @@
+/**
+ * `analyze`: one parsed file in, its `PersonaFile` out. Called once per file by every host.
+ */
+import type { TSESTree } from '@typescript-eslint/types';
+import { collectCalls } from './facts/calls.js';
+import { Places } from './facts/places.js';
+import { recognise } from './facts/recognise.js';
+import { Session } from './interpret/session.js';
+import { literalString } from './interpret/values.js';
+import { lowerProgram } from './lower/lower.js';
+import type { ScopeManagerLike } from './lower/scopes.js';
+import type { PersonaFile } from './model.js';
+import type { PersonaSettings } from './settings.js';
+
+export interface AnalyzeSource {
+  readonly file: string;
+  readonly text: string;
+  readonly ast: TSESTree.Program;
+  readonly scopeManager: ScopeManagerLike;
+}
+
+export interface AnalyzeHost {
+  readonly settings?: PersonaSettings;
+}
+
+/** Never throws on a program that parses; what cannot be followed is `unknown` in the result. */
+export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaFile {
+  const { file, text, ast, scopeManager } = source;
+  const settings = host.settings ?? {};
+  const program = lowerProgram(file, ast, scopeManager);
+  const session = new Session(
+    program,
+    (event) =>
+      literalString(event.method) === 'GET' && recognise(event, settings) !== undefined,
+  );
+  const roots = session.runAll();
+  const { calls, keyReuses } = collectCalls(session, roots, new Places(file, text), settings);
+  return { file, calls, keyReuses, truncated: session.truncated };
+}

@@ -1,0 +1,295 @@
+/**
+ * From requests of all roots to the calls of the model: where each stands, which one decides,
+ * what its key and its retries are.
+ */
+import type { Activation } from '../interpret/activations.js';
+import type { RequestEvent } from '../interpret/events.js';
+import { isSame } from '../interpret/compare.js';
+import type { Root, Session } from '../interpret/session.js';
+import type { Fresh } from '../interpret/values.js';
+import type { FunctionId, ProgramIR, Range } from '../ir/program.js';
+import type { KeyOrigin, KeyReuse, PersonaCall, Place, RetryPolicy, Step } from '../model.js';
+import type { PersonaSettings } from '../settings.js';
+import { describeKey, type KeyFacts } from './key-origin.js';
+import { contains, type Places } from './places.js';
+import { recognise, type Recognition } from './recognise.js';
+import { followRequest, isSameBody, isSameKey, type Followed } from './retry.js';
+
+/** A Persona request of one root, with what was learnt about it. */
+interface Candidate {
+  readonly root: Root;
+  readonly event: RequestEvent;
+  readonly recognition: Recognition;
+  readonly chain: readonly Activation[];
+  /** Index in `chain` of the activation whose code the call is written in. */
+  readonly anchor: number;
+}
+
+export function collectCalls(
+  session: Session,
+  roots: readonly Root[],
+  places: Places,
+  settings: PersonaSettings,
+): { calls: PersonaCall[]; keyReuses: KeyReuse[] } {
+  const candidates = dropShadowed(
+    roots.flatMap((root) => root.events.flatMap((event) => toCandidate(session, root, event, settings))),
+  );
+  const builder = new CallBuilder(session, places);
+  const made = candidates.map((candidate) => builder.build(candidate));
+  const calls = decide(made.map(({ call }) => call));
+  const byCandidate = new Map(candidates.map((each, i) => [each, calls[i]] as const));
+  const keyReuses = made.flatMap(({ followed }, index) => {
+    const candidate = candidates[index];
+    const call = calls[index];
+    if (candidate === undefined || call === undefined) return [];
+    return [
+      ...builder.reusesInCycle(candidate, call, followed),
+      ...builder.reusesInSequence(candidate, call, candidates, byCandidate),
+    ];
+  });
+  return { calls, keyReuses };
+}
+
+function toCandidate(
+  session: Session,
+  root: Root,
+  event: RequestEvent,
+  settings: PersonaSettings,
+): Candidate[] {
+  const recognition = recognise(event, settings);
+  if (recognition === undefined) return [];
+  const chain = session.interpreter.activations.chain(event.act);
+  return [{ root, event, recognition, chain, anchor: anchorOf(session.program, chain) }];
+}
+
+/** Callbacks written inside the root belong to it: the call stands in the callback. */
+function anchorOf(program: ProgramIR, chain: readonly Activation[]): number {
+  const root = chain[0];
+  let anchor = 0;
+  for (let next = 1; next < chain.length; next++) {
+    const activation = chain[next];
+    if (activation?.callback !== true || root === undefined) break;
+    if (!isWithin(program, activation.fn, root.fn)) break;
+    anchor = next;
+  }
+  return anchor;
+}
+
+function isWithin(program: ProgramIR, inner: FunctionId, outer: FunctionId): boolean {
+  for (let at: FunctionId | undefined = inner; at !== undefined; ) {
+    if (at === outer) return true;
+    at = program.functions[at]?.parent;
+  }
+  return false;
+}
+
+function placeOf(candidate: Candidate): Range {
+  const { chain, anchor, event } = candidate;
+  return chain[anchor + 1]?.at ?? event.at;
+}
+
+/** Two roots that see one call at one place: the one with more context speaks. */
+function dropShadowed(all: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const each of all) {
+    const [start, end] = placeOf(each);
+    const key = `${String(start)}-${String(end)}|${each.chain
+      .slice(each.anchor + 1)
+      .map((activation) => String(activation.at[0]))
+      .join('>')}|${String(each.event.at[0])}`;
+    const known = best.get(key);
+    if (known === undefined || each.anchor > known.anchor) best.set(key, each);
+  }
+  return [...best.values()];
+}
+
+/** Which of the calls that lead to one request decides its method and path. */
+function decide(calls: readonly PersonaCall[]): PersonaCall[] {
+  return calls.map((call) => {
+    const related = calls.filter((each) => each !== call && each.sink.start === call.sink.start);
+    const isInside = (inner: PersonaCall, outer: PersonaCall): boolean =>
+      outer.through.some((place) => place.start === inner.place.start && place.end === inner.place.end);
+    const inner = related.find(
+      (each) =>
+        isInside(each, call) && each.method === call.method && each.path === call.path,
+    );
+    if (inner !== undefined) return { ...call, decided: 'inside' };
+    const outer = related.some(
+      (each) =>
+        isInside(call, each) &&
+        ((call.path === undefined && each.path !== undefined) ||
+          (call.method === undefined && each.method !== undefined)),
+    );
+    return outer ? { ...call, decided: 'by-callers' } : call;
+  });
+}
+
+class CallBuilder {
+  readonly #session: Session;
+  readonly #places: Places;
+  #next = 0;
+
+  constructor(session: Session, places: Places) {
+    this.#session = session;
+    this.#places = places;
+  }
+
+  build(candidate: Candidate): { call: PersonaCall; followed: Followed } {
+    const { root, event, recognition, chain, anchor } = candidate;
+    const followed = followRequest(this.#session, root, event);
+    const facts = describeKey(event, (made) => this.#isModuleLevel(made));
+    const { methods } = recognition;
+    const call: PersonaCall = {
+      id: this.#next++,
+      place: this.#places.at(placeOf(candidate)),
+      sink: this.#places.at(event.at),
+      through: [...chain.slice(anchor + 2).map((each) => each.at), event.at]
+        .filter((each) => each !== placeOf(candidate))
+        .map((each) => this.#places.at(each)),
+      decided: 'here',
+      client: event.client,
+      evidence: recognition.evidence,
+      url: recognition.url,
+      method: methods.length === 1 ? methods[0] : undefined,
+      methods,
+      operation: recognition.operation,
+      path: recognition.path,
+      search: recognition.search,
+      key: this.#key(candidate, facts, followed),
+      retry: this.#retry(candidate, followed),
+      status: { checked: 'unknown' },
+      edits: {
+        headersObject: this.#local(candidate, event.headersAt),
+        optionsObject: this.#local(candidate, event.optionsAt),
+        argument:
+          event.optionsArg === undefined || chain.length > anchor + 1
+            ? undefined
+            : { call: this.#places.at(event.at), index: event.optionsArg },
+        headersMember: event.headersMember,
+        region: this.#regionPlace(candidate, followed),
+      },
+    };
+    return { call, followed };
+  }
+
+  /** Undefined when it cannot be told: an instance may be made once or for each operation. */
+  #isModuleLevel(made: Fresh): boolean | undefined {
+    const chain = this.#session.interpreter.activations.chain(made.act);
+    const [root] = chain;
+    const functions = chain.map((each) => this.#session.interpreter.getFunction(each.fn));
+    const classes = this.#session.program.classes;
+    const inConstructor = functions.some((fn) =>
+      classes.some((cls) => cls.constructorFn === fn.id || cls.fieldsFn === fn.id),
+    );
+    if (root?.fn === 0) return true;
+    return inConstructor ? undefined : false;
+  }
+
+  #key(candidate: Candidate, facts: KeyFacts, followed: Followed): KeyOrigin {
+    const { event } = candidate;
+    const [made] = facts.made;
+    const place = made && this.#placeOfMaker(candidate, made);
+    const network = followed.repeats.find((each) => each.outcome === 'network');
+    const perAttempt =
+      facts.made.length > 0 && network?.again === 'yes' && network.sameKey === 'no';
+    const steps: Step[] = [];
+    if (place !== undefined) steps.push({ text: 'key created', place });
+    return {
+      present: event.idempotencyKey.present,
+      kind: facts.kind,
+      scope: perAttempt ? 'attempt' : facts.scope,
+      reason: facts.reason,
+      place,
+      headerPlace: this.#local(candidate, event.idempotencyKey.at),
+      steps,
+    };
+  }
+
+  /** Where, in the code the call stands in, the key comes from. */
+  #placeOfMaker(candidate: Candidate, made: Fresh): Place | undefined {
+    const anchor = candidate.chain[candidate.anchor];
+    const chain = this.#session.interpreter.activations.chain(made.act);
+    const index = chain.findIndex((each) => each.id === anchor?.id);
+    if (index >= 0) return this.#places.at(chain[index + 1]?.at ?? made.at);
+    return this.#places.at(made.at);
+  }
+
+  #retry(candidate: Candidate, followed: Followed): RetryPolicy {
+    const { region, repeats, kind } = followed;
+    const place = this.#regionPlace(candidate, followed);
+    const steps = place === undefined ? [] : [{ text: 'repeated here', place }];
+    return { kind, place, library: region?.library, repeats, steps };
+  }
+
+  #regionPlace(_candidate: Candidate, followed: Followed): Place | undefined {
+    return followed.region && this.#places.at(followed.region.at);
+  }
+
+  /** Only what is written in the function the call stands in may be edited there. */
+  #local(candidate: Candidate, range: Range | undefined): Place | undefined {
+    if (range === undefined) return undefined;
+    const fn = this.#session.interpreter.getFunction(candidate.root.fn.id);
+    return contains(fn.at, range) ? this.#places.at(range) : undefined;
+  }
+
+  // Reuse of keys
+
+  /** The same key goes round with something else: one key for all items, or after a correction. */
+  reusesInCycle(candidate: Candidate, call: PersonaCall, followed: Followed): KeyReuse[] {
+    const [again] = followed.changed;
+    if (again === undefined || !isSharedKey(call)) return [];
+    const { first, second } = again;
+    return this.#reuse(call, call, first, second, this.#regionPlace(candidate, followed));
+  }
+
+  reusesInSequence(
+    candidate: Candidate,
+    call: PersonaCall,
+    all: readonly Candidate[],
+    calls: ReadonlyMap<Candidate, PersonaCall | undefined>,
+  ): KeyReuse[] {
+    if (!isSharedKey(call)) return [];
+    return all.flatMap((other) => {
+      const first = calls.get(other);
+      if (other.root !== candidate.root || first === undefined || other === candidate) return [];
+      if (!candidate.event.history.has(other.event.key)) return [];
+      // Two requests in one cycle: the cycle already speaks of each.
+      if (isSameKey({ first: other.event, second: candidate.event }) !== 'yes') return [];
+      return this.#reuse(first, call, other.event, candidate.event, undefined);
+    });
+  }
+
+  #reuse(
+    first: PersonaCall,
+    second: PersonaCall,
+    one: RequestEvent,
+    other: RequestEvent,
+    region: Place | undefined,
+  ): KeyReuse[] {
+    const differs: KeyReuse['differs'][number][] = [];
+    if (isSame(one.method, other.method) === 'no') differs.push('method');
+    if (isSame(one.url, other.url) === 'no') differs.push('path');
+    if (isSameBody(one, other) === 'no') differs.push('body');
+    if (differs.length === 0) return [];
+    if ([first, second].some((each) => !isWrite(each))) return [];
+    const steps: Step[] = [
+      ...second.key.steps,
+      { text: 'sent', place: first.place },
+      ...(region === undefined ? [] : [{ text: 'repeated with other parameters', place: region }]),
+      ...(first === second ? [] : [{ text: 'sent again', place: second.place }]),
+    ];
+    return [{ first, second, differs, place: second.place, steps }];
+  }
+}
+
+/** Methods on which Persona looks at the key. */
+function isWrite(call: PersonaCall): boolean {
+  return call.method !== undefined && call.method !== 'GET' && call.method !== 'DELETE';
+}
+
+/** A key that never varies is a finding of its own. */
+function isSharedKey(call: PersonaCall): boolean {
+  return (
+    call.key.present === 'yes' && call.key.scope !== 'module' && call.key.scope !== 'entity'
+  );
+}

@@ -1,0 +1,236 @@
+/**
+ * Which requests are Persona's, by evidence: the host, or a Persona-only mark together with a path
+ * of the catalogue. A name that only looks alike is never enough.
+ */
+import {
+  API_KEY_PREFIXES,
+  findEndpoint,
+  isBaseUrlVariable,
+  isPersonaHost,
+  REQUEST_MARKS,
+  splitApiPath,
+} from '@persona-lint/api';
+import type { RequestEvent } from '../interpret/events.js';
+import { alternatives, literalString, type Sym, type Value } from '../interpret/values.js';
+import type { Evidence, UrlFact } from '../model.js';
+import type { PersonaSettings } from '../settings.js';
+
+export interface Recognition {
+  readonly evidence: readonly Evidence[];
+  readonly url: UrlFact;
+  readonly methods: readonly string[];
+  readonly operation: string | undefined;
+  /** Catalogue spelling. */
+  readonly path: string | undefined;
+  readonly search: boolean;
+}
+
+/** One alternative of a URL, as far as it can be read. */
+interface UrlShape {
+  /** Pattern with `{…}` for what is not known. */
+  readonly text: string;
+  /** Undefined when the base is not known. */
+  readonly host: string | undefined;
+  /** Path below the host or below the unknown base. */
+  readonly path: string;
+  /** Environment variables that the base is made of. */
+  readonly variables: readonly string[];
+  readonly baseKnown: boolean;
+}
+
+const HOLE = '{…}';
+
+export function recognise(
+  event: RequestEvent,
+  settings: PersonaSettings,
+): Recognition | undefined {
+  const shapes = alternatives(event.url).map(toShape);
+  const methods = toMethods(event.method);
+  const method = methods.length === 1 ? methods[0] : undefined;
+  let best: { shape: UrlShape; evidence: Evidence[] } | undefined;
+  for (const shape of shapes) {
+    const evidence = collectEvidence(shape, method, event, settings);
+    if (evidence.length > 0 && (best === undefined || shape.baseKnown)) best = { shape, evidence };
+  }
+  if (best === undefined) return undefined;
+  const { shape, evidence } = best;
+  const split = splitApiPath(shape.path);
+  if (split.kind === 'hosted' && shape.host !== undefined) return undefined;
+  const others = shapes.filter((each) => each !== shape);
+  const match = matchOf(method, split.path);
+  const agree = others.every((each) => {
+    const other = matchOf(method, splitApiPath(each.path).path);
+    return other?.path === match?.path || (!each.baseKnown && each.path === '');
+  });
+  return {
+    evidence,
+    url: { text: shape.text, host: shape.host },
+    methods,
+    operation: agree ? match?.operation : undefined,
+    path: agree ? match?.path : undefined,
+    search: match?.search === true,
+  };
+}
+
+interface Match {
+  readonly operation: string | undefined;
+  readonly path: string | undefined;
+  readonly search: boolean;
+}
+
+function matchOf(method: string | undefined, path: string): Match | undefined {
+  const found = findEndpoint(method, path);
+  if (found.operation !== undefined) {
+    const { id, path: spelt, search } = found.operation;
+    return { operation: id, path: spelt, search };
+  }
+  const paths = new Set(found.candidates.map((each) => each.path));
+  const [only] = paths;
+  return paths.size === 1 && only !== undefined
+    ? { operation: undefined, path: only, search: false }
+    : undefined;
+}
+
+function toMethods(value: Value): string[] {
+  const texts = alternatives(value).map(literalString);
+  return texts.every((each) => each !== undefined) ? texts : [];
+}
+
+// URLs
+
+function toShape(value: Value): UrlShape {
+  const parts = value.k === 'str' ? value.parts : [value];
+  const text = parts.map((each) => literalString(each) ?? HOLE).join('');
+  const absolute = /^([a-z][a-z\d+.-]*):\/\/([^/?#]*)(.*)$/isu.exec(text);
+  if (absolute !== null) {
+    const [, , authority = '', path = ''] = absolute;
+    const glued = /^([^{]+)\{…\}(.*)$/u.exec(authority);
+    // `${ORIGIN}${path}`: the host ends where the unknown part begins.
+    const host = glued === null ? authority : (glued[1] ?? '');
+    const whole = glued === null ? path : `${HOLE}${glued[2] ?? ''}${path}`;
+    const known = host !== '' && !host.includes(HOLE);
+    return {
+      text,
+      host: known ? stripAuthority(host) : undefined,
+      path: whole,
+      variables: known ? [] : variablesOf(parts),
+      baseKnown: known,
+    };
+  }
+  const first = parts[0];
+  const isUnknownBase = first !== undefined && literalString(first) === undefined;
+  const bare = !isUnknownBase && /^[\w-]+(?:\.[\w-]+)+(?=\/|$)/u.exec(text);
+  if (bare) {
+    return { text, host: bare[0], path: text.slice(bare[0].length), variables: [], baseKnown: true };
+  }
+  const path = isUnknownBase ? text.slice(HOLE.length) : text;
+  return {
+    text,
+    host: undefined,
+    path,
+    variables: isUnknownBase ? variablesOf([first]) : [],
+    baseKnown: false,
+  };
+}
+
+function stripAuthority(host: string): string {
+  return host.replace(/^[^@]*@/u, '').replace(/:\d+$/u, '').toLowerCase();
+}
+
+function variablesOf(values: readonly Value[]): string[] {
+  return values.flatMap((value) => {
+    if (value.k === 'sym') return value.origin === 'env' ? [value.name] : variablesOf(value.inputs);
+    if (value.k === 'derived') return variablesOf(value.inputs);
+    return value.k === 'union' || value.k === 'str' ? variablesOf(partsOf(value)) : [];
+  });
+}
+
+function partsOf(value: Value): readonly Value[] {
+  return value.k === 'union' ? value.of : value.k === 'str' ? value.parts : [value];
+}
+
+// Evidence
+
+function collectEvidence(
+  shape: UrlShape,
+  method: string | undefined,
+  event: RequestEvent,
+  settings: PersonaSettings,
+): Evidence[] {
+  const out: Evidence[] = [];
+  const { host } = shape;
+  if (host !== undefined && isPersonaHost(host)) out.push({ kind: 'host', text: host });
+  if (host !== undefined && settings.hosts?.includes(host)) out.push({ kind: 'settings', text: host });
+  if (out.length > 0) return out;
+  const named = shape.variables.find((each) => settings.baseUrlEnv?.includes(each));
+  if (named !== undefined) return [{ kind: 'settings', text: named }];
+  if (!isCataloguePath(method, shape.path)) return [];
+  const variable = shape.variables.find(isBaseUrlVariable);
+  if (variable !== undefined) out.push({ kind: 'environment', text: variable });
+  for (const name of REQUEST_MARKS.headers) {
+    if (event.headers.members.has(name.toLowerCase())) out.push({ kind: 'header', text: name });
+  }
+  const mark = event.body && findBodyMark(event.body, 5);
+  if (mark !== undefined) out.push({ kind: 'body', text: mark });
+  const key = findKeyEvidence(event, host === undefined);
+  if (key !== undefined) out.push(key);
+  return out;
+}
+
+function isCataloguePath(method: string | undefined, path: string): boolean {
+  if (path === '' || path === '/') return false;
+  const split = splitApiPath(path);
+  const found = findEndpoint(method, split.path);
+  return found.operation !== undefined || found.candidates.length > 0;
+}
+
+function findBodyMark(value: Value, depth: number): string | undefined {
+  if (depth === 0) return undefined;
+  switch (value.k) {
+    case 'tree':
+      for (const [key, each] of value.entries) {
+        if (REQUEST_MARKS.bodyMembers.includes(key)) return key;
+        const inner = findBodyMark(each, depth - 1);
+        if (inner !== undefined) return inner;
+      }
+      return undefined;
+    case 'derived':
+      return firstOf(value.inputs, depth);
+    case 'union':
+      return firstOf(value.of, depth);
+    default:
+      return undefined;
+  }
+}
+
+function firstOf(values: readonly Value[], depth: number): string | undefined {
+  for (const value of values) {
+    const found = findBodyMark(value, depth - 1);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A Persona key in `Authorization`: written out, or from an environment variable that says so. */
+function findKeyEvidence(event: RequestEvent, baseUnknown: boolean): Evidence | undefined {
+  const header = event.headers.members.get('authorization')?.value;
+  if (header === undefined) return undefined;
+  for (const part of flatten(header)) {
+    const text = literalString(part);
+    const prefix = text && API_KEY_PREFIXES.find((each) => text.includes(each));
+    if (prefix) return { kind: 'api-key', text: `${prefix}…` };
+    if (baseUnknown && isPersonaVariable(part)) {
+      return { kind: 'environment', text: part.name };
+    }
+  }
+  return undefined;
+}
+
+function isPersonaVariable(value: Value): value is Sym {
+  return value.k === 'sym' && value.origin === 'env' && /(?:^|_)PERSONA_/u.test(value.name);
+}
+
+function flatten(value: Value): Value[] {
+  const parts = value.k === 'derived' ? value.inputs : partsOf(value);
+  return parts.length === 1 && parts[0] === value ? [value] : parts.flatMap(flatten);
+}

@@ -1,0 +1,135 @@
+/**
+ * What leads a request to go out again: each way it can end is followed, and what comes after is
+ * compared with what went before.
+ */
+import type { Again, RequestEvent } from '../interpret/events.js';
+import type { Root, Session } from '../interpret/session.js';
+import { isSame } from '../interpret/compare.js';
+import type { Certainty, Outcome, Repeat, RetryPolicy } from '../model.js';
+import type { Region } from '../interpret/state.js';
+
+/** Statuses that the rules speak of, and that stand for the rest of their class. */
+const STATUSES = [400, 401, 403, 404, 408, 409, 413, 422, 429, 500, 502, 503, 504] as const;
+const SUCCESS = 200;
+
+export interface Followed {
+  readonly kind: RetryPolicy['kind'];
+  readonly region: Region | undefined;
+  readonly repeats: readonly Repeat[];
+  /** Repeats of any outcome with one key and something else changed, and those after success. */
+  readonly changed: readonly Again[];
+}
+
+const NOTHING: Followed = { kind: 'none', region: undefined, repeats: [], changed: [] };
+
+export function followRequest(session: Session, root: Root, event: RequestEvent): Followed {
+  if (!mayRepeat(session, root, event)) return NOTHING;
+  const runs = new Map<string, Again[]>();
+  const run = (outcome: Outcome): Again[] => {
+    const key = typeof outcome === 'number' ? classOf(outcome, session.program.statuses) : outcome;
+    const known = runs.get(key);
+    if (known !== undefined) return known;
+    const found = session.follow(root, event, outcome);
+    runs.set(key, found);
+    return found;
+  };
+  const afterSuccess = run(SUCCESS);
+  const outcomes: Outcome[] = ['network', ...STATUSES];
+  const agains = outcomes.map((outcome) => ({ outcome, found: run(outcome) }));
+  const changed = [...afterSuccess, ...agains.flatMap((each) => each.found)].filter(isChangedReuse);
+  if (goesOnAnyway(event, afterSuccess)) return { ...NOTHING, changed };
+  const repeats = agains
+    .map(({ outcome, found }) => toRepeat(outcome, found))
+    .filter((each) => each.again !== 'no');
+  const region = agains
+    .flatMap((each) => each.found)
+    .map((each) => each.region)
+    .find((each) => each !== undefined);
+  const kind = repeats.length === 0 ? 'none' : kindOf(region, session, event);
+  return { kind, region, repeats, changed };
+}
+
+/** Cheap test first: only what stands in a cycle, a callback or a `try` can come round again. */
+function mayRepeat(session: Session, root: Root, event: RequestEvent): boolean {
+  const { interpreter } = session;
+  const chain = interpreter.activations.chain(event.act);
+  const cyclic = chain.some((activation, index) => {
+    const block = chain[index + 1]?.block ?? Number.parseInt(event.key.split(':')[1] ?? '0', 10);
+    const fn = interpreter.getFunction(activation.fn);
+    const at = fn.blocks[block];
+    return (
+      (at?.loops.length ?? 0) > 0 ||
+      at?.handler !== undefined ||
+      activation.callback ||
+      session.isRecursive(activation.fn)
+    );
+  });
+  return cyclic || root.events.some((other) => other !== event && other.history.has(event.key));
+}
+
+/** Statuses that the program cannot tell apart share a class. */
+function classOf(status: number, mentioned: readonly number[]): string {
+  const below = mentioned.filter((each) => each < status).length;
+  const named = mentioned.includes(status) ? '!' : '';
+  return `${String(Math.floor(status / 100))}:${String(below)}${named}`;
+}
+
+/** A loop that repeats after success is no retry: polling, pagination, one request per item. */
+function goesOnAnyway(event: RequestEvent, afterSuccess: readonly Again[]): boolean {
+  if (afterSuccess.some((each) => each.certain)) return true;
+  const isWrite = event.method.k === 'lit' && event.method.v === 'POST';
+  return afterSuccess.length > 0 && !isWrite;
+}
+
+function toRepeat(outcome: Outcome, found: readonly Again[]): Repeat {
+  const certain = found.filter((each) => each.certain);
+  const counted = certain.length > 0 ? certain : found;
+  return {
+    outcome,
+    again: certain.length > 0 ? 'yes' : found.length > 0 ? 'unknown' : 'no',
+    sameRequest: best(counted.map(isSameRequest)),
+    sameKey: best(counted.map(isSameKey)),
+    readBetween: counted.length > 0 && counted.every((each) => each.read),
+  };
+}
+
+/** One way that is certain is enough. */
+function best(answers: readonly Certainty[]): Certainty {
+  if (answers.includes('yes')) return 'yes';
+  return answers.includes('unknown') || answers.length === 0 ? 'unknown' : 'no';
+}
+
+export function isSameRequest({ first, second }: Again): Certainty {
+  const all = [isSame(first.method, second.method), isSame(first.url, second.url), isSameBody(first, second)];
+  return all.includes('no') ? 'no' : all.includes('unknown') ? 'unknown' : 'yes';
+}
+
+export function isSameBody(first: RequestEvent, second: RequestEvent): Certainty {
+  if (first.body === undefined && second.body === undefined) return 'yes';
+  return first.body && second.body ? isSame(first.body, second.body) : 'no';
+}
+
+export function isSameKey({ first, second }: { first: RequestEvent; second: RequestEvent }): Certainty {
+  const one = first.idempotencyKey;
+  const other = second.idempotencyKey;
+  if (one.present === 'no' || other.present === 'no') return 'no';
+  return one.value && other.value ? isSame(one.value, other.value) : 'unknown';
+}
+
+function isChangedReuse(again: Again): boolean {
+  return again.certain && isSameKey(again) === 'yes' && isSameRequest(again) === 'no';
+}
+
+function kindOf(
+  region: Region | undefined,
+  session: Session,
+  event: RequestEvent,
+): RetryPolicy['kind'] {
+  if (region === undefined) {
+    const recursive = session.interpreter.activations
+      .chain(event.act)
+      .some((each) => session.isRecursive(each.fn));
+    return recursive ? 'recursion' : 'unknown';
+  }
+  return region.kind === 'each' ? 'loop' : region.kind;
+}

@@ -1,0 +1,106 @@
+/**
+ * What a program can read from the answer of a request and from the error it throws.
+ * With a followed outcome the answers are exact; without one they are symbols.
+ */
+import {
+  FALSE,
+  join,
+  lib,
+  lit,
+  sym,
+  TRUE,
+  UNDEFINED,
+  type Derived,
+  type Err,
+  type Resp,
+  type Value,
+} from './values.js';
+
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+function about(answer: Resp | Err, name: string): Value {
+  const id = `${answer.k}:${answer.event}:${String(answer.outcome)}.${name}`;
+  return sym(id, name, 'answer', { taint: answer.outcome !== undefined });
+}
+
+export function readResponse(answer: Resp, key: string): Value {
+  const { outcome } = answer;
+  switch (key) {
+    case 'ok':
+      return outcome === undefined ? about(answer, key) : isSuccess(outcome) ? TRUE : FALSE;
+    case 'status':
+    case 'statusCode':
+      return outcome === undefined ? about(answer, 'status') : lit(outcome);
+    case 'data':
+    case 'body':
+    case '_data':
+      return bodyOf(answer);
+    case 'headers':
+      return sym(`headers:${answer.event}`, 'headers', 'answer');
+    case 'json':
+    case 'text':
+    case 'arrayBuffer':
+    case 'blob':
+    case 'formData':
+    case 'bytes':
+    case 'clone':
+      return lib('response', key, answer);
+    default:
+      return about(answer, key);
+  }
+}
+
+export function bodyOf(answer: Resp): Derived {
+  return { k: 'derived', how: 'body', inputs: [answer] };
+}
+
+/** A member of a decoded body: `data` after success, `errors` after failure. */
+export function readBody(body: Derived, key: string): Value {
+  const [answer] = body.inputs;
+  if (answer?.k !== 'resp') return UNDEFINED;
+  const { outcome } = answer;
+  const something: Value = { k: 'tree', kind: 'object', entries: [], open: [about(answer, key)] };
+  if (outcome !== undefined && key === 'errors') return isSuccess(outcome) ? UNDEFINED : something;
+  if (outcome !== undefined && key === 'data') return isSuccess(outcome) ? something : UNDEFINED;
+  return about(answer, key);
+}
+
+export function readError(error: Err, key: string): Value {
+  const { outcome } = error;
+  const answer: Value = {
+    k: 'resp',
+    event: error.event,
+    client: error.client,
+    outcome: typeof outcome === 'number' ? outcome : undefined,
+  };
+  switch (key) {
+    case 'response':
+      if (outcome === undefined) return join(UNDEFINED, answer);
+      return outcome === 'network' ? UNDEFINED : answer;
+    case 'status':
+    case 'statusCode':
+      if (outcome === undefined) return about(error, 'status');
+      return outcome === 'network' ? UNDEFINED : lit(outcome);
+    case 'data':
+      return typeof outcome === 'number' ? bodyOf(answer) : about(error, key);
+    case 'name':
+      return outcome === undefined ? about(error, key) : lit(nameOf(error));
+    case 'code':
+      if (outcome === 'network') {
+        return error.client === 'fetch' ? UNDEFINED : lit('ECONNRESET');
+      }
+      return about(error, key);
+    case 'isAxiosError':
+      return error.client === 'axios' ? TRUE : UNDEFINED;
+    default:
+      return about(error, key);
+  }
+}
+
+function nameOf(error: Err): string {
+  if (error.client === 'axios') return 'AxiosError';
+  if (error.outcome !== 'network') return error.client === 'ofetch' ? 'FetchError' : 'HTTPError';
+  return error.client === 'got' ? 'RequestError' : 'TypeError';
+}

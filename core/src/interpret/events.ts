@@ -1,0 +1,54 @@
+/** What a run reports: each request with the abstract values it goes out with. */
+import type { FunctionId, Range } from '../ir/program.js';
+import type { Certainty, Outcome } from '../model.js';
+import type { Obj, Region } from './state.js';
+import type { Value } from './values.js';
+
+/** Looked up case-insensitively, like HTTP does. */
+export interface HeaderFact {
+  readonly present: Certainty;
+  readonly value: Value | undefined;
+  /** The member or statement that sets it. */
+  readonly at: Range | undefined;
+}
+
+export interface RequestEvent {
+  /** Activation and place: the same request made again in one run has the same key. */
+  readonly key: string;
+  /** Place alone. */
+  readonly sink: string;
+  readonly act: number;
+  readonly fn: FunctionId;
+  readonly at: Range;
+  readonly client: string;
+  readonly url: Value;
+  readonly method: Value;
+  /** All layers merged, names in lower case. */
+  readonly headers: Obj;
+  readonly idempotencyKey: HeaderFact;
+  readonly body: Value | undefined;
+  /** Literals that could take a further member. */
+  readonly headersAt: Range | undefined;
+  readonly optionsAt: Range | undefined;
+  /** Index of the argument that would take options, when none was given. */
+  readonly optionsArg: number | undefined;
+  readonly headersMember: string;
+  /** Requests that went out before on some way here. */
+  readonly history: ReadonlySet<string>;
+}
+
+/** Asked of a run: what happens after this request ends in this way? */
+export interface Follow {
+  readonly key: string;
+  readonly sink: string;
+  readonly outcome: Outcome;
+}
+
+/** The followed request, or one just like it, goes out again. */
+export interface Again {
+  readonly first: RequestEvent;
+  readonly second: RequestEvent;
+  readonly certain: boolean;
+  readonly read: boolean;
+  readonly region: Region | undefined;
+}

@@ -1,0 +1,100 @@
+/** Headers in all their shapes, merged in order and looked up by name in any case. */
+import type { Range } from '../ir/program.js';
+import type { HeaderFact } from './events.js';
+import type { Objects } from './objects.js';
+import { member, newObject, type Member, type Obj, type State } from './state.js';
+import { isNullish, join, literalString, UNDEFINED, type Value } from './values.js';
+
+/** Layers later in the list win. Names become lower case. */
+export function mergeHeaders(
+  layers: readonly Value[],
+  state: State,
+  objects: Objects,
+  at: Range,
+): Obj {
+  let merged = newObject('headers', at);
+  for (const layer of layers) merged = addLayer(merged, layer, state, objects);
+  return merged;
+}
+
+function addLayer(into: Obj, layer: Value, state: State, objects: Objects): Obj {
+  if (isNullish(layer) === 'yes') return into;
+  if (layer.k === 'union') {
+    const results = layer.of.map((each) => addLayer(into, each, state, objects));
+    const [first = into, ...rest] = results;
+    return rest.reduce(joinLayers, first);
+  }
+  const object = objects.find(layer, state);
+  if (object === undefined) {
+    return layer.k === 'lit' ? into : { ...into, open: [...into.open, layer] };
+  }
+  if (object.kind === 'array') return addPairs(into, object, state, objects);
+  let result = object.open.length > 0 ? { ...into, open: [...into.open, ...object.open] } : into;
+  for (const [name, entry] of object.members) result = put(result, name, entry);
+  return result;
+}
+
+/** `[['Idempotency-Key', key], …]` */
+function addPairs(into: Obj, list: Obj, state: State, objects: Objects): Obj {
+  let result = list.open.length > 0 ? { ...into, open: [...into.open, ...list.open] } : into;
+  for (const entry of list.members.values()) {
+    for (const pairValue of entry.value.k === 'union' ? entry.value.of : [entry.value]) {
+      const pair = objects.find(pairValue, state);
+      const name = pair?.members.get('0')?.value;
+      const value = pair?.members.get('1')?.value;
+      const text = name && literalString(name);
+      if (pair === undefined || text === undefined || value === undefined) {
+        result = { ...result, open: [...result.open, pairValue] };
+      } else result = put(result, text, member(value, pair.at, entry.maybe));
+    }
+  }
+  return result;
+}
+
+function put(into: Obj, name: string, entry: Member): Obj {
+  const key = name.toLowerCase();
+  const before = into.members.get(key);
+  const members = new Map(into.members);
+  if (entry.maybe && before !== undefined) {
+    members.set(key, {
+      ...entry,
+      value: join(before.value, entry.value),
+      maybe: before.maybe,
+    });
+  } else members.set(key, entry);
+  return { ...into, members };
+}
+
+function joinLayers(left: Obj, right: Obj): Obj {
+  const members = new Map(left.members);
+  for (const [key, entry] of right.members) {
+    const mine = members.get(key);
+    members.set(
+      key,
+      mine === undefined
+        ? { ...entry, maybe: true }
+        : { ...mine, value: join(mine.value, entry.value), maybe: mine.maybe || entry.maybe },
+    );
+  }
+  for (const [key, entry] of left.members) {
+    if (!right.members.has(key)) members.set(key, { ...entry, maybe: true });
+  }
+  const open = [...left.open, ...right.open.filter((each) => !left.open.includes(each))];
+  return { ...left, members, open };
+}
+
+export function findHeader(headers: Obj, name: string): HeaderFact {
+  const entry = headers.members.get(name.toLowerCase());
+  const open = headers.open.length > 0;
+  if (entry === undefined) {
+    return { present: open ? 'unknown' : 'no', value: undefined, at: undefined };
+  }
+  const { value, at, maybe } = entry;
+  const nullish = isNullish(value);
+  if (nullish === 'yes' && value === UNDEFINED) {
+    return { present: open ? 'unknown' : 'no', value: undefined, at: undefined };
+  }
+  const sure = !maybe && nullish !== 'unknown';
+  const some = value.k === 'union' && nullish === 'unknown';
+  return { present: sure || (!maybe && !some) ? 'yes' : 'unknown', value, at };
+}

@@ -1,0 +1,48 @@
+/** What the operations of abstract values need from the running interpreter. */
+import type { Range } from '../ir/program.js';
+import type { State } from './state.js';
+import type { Fn, Value } from './values.js';
+
+/** One place of execution: an instruction of a function in an activation. */
+export interface Site {
+  readonly act: number;
+  /** Unique in the activation. */
+  readonly id: string;
+  readonly at: Range;
+}
+
+/** One way a call can end. */
+export interface Ending {
+  readonly kind: 'return' | 'throw';
+  readonly value: Value;
+  readonly state: State;
+}
+
+export interface Host {
+  /** Calls any callable value; unknown ones answer with a symbol. */
+  invoke(
+    callee: Value,
+    receiver: Value | undefined,
+    args: readonly Value[],
+    state: State,
+    site: Site,
+  ): Ending[];
+  /** Runs a user's function that a library calls, and says how it can end. */
+  callFunction(
+    fn: Fn,
+    receiver: Value | undefined,
+    args: readonly Value[],
+    state: State,
+    site: Site,
+  ): Ending[];
+}
+
+/** Joins endings of one kind to a single state and value; undefined when there is none. */
+export function returned(value: Value, state: State): Ending[] {
+  return [{ kind: 'return', value, state }];
+}
+
+/** An id for something made at `site`, another one for each attempt. */
+export function siteId(site: Site, state: State, suffix = ''): string {
+  return `${String(site.act)}:${site.id}${suffix}${state.progress.phase === 1 ? "'" : ''}`;
+}

@@ -1,0 +1,482 @@
+/**
+ * Reading and writing members of abstract values.
+ * Not here: what calling a member does (`calls`, `builtins`).
+ */
+import type { ProgramIR, Range } from '../ir/program.js';
+import { readBody, readError, readResponse } from './answers.js';
+import type { Host, Site } from './host.js';
+import { siteId } from './host.js';
+import {
+  findMember,
+  member,
+  newObject,
+  withMember,
+  withoutMember,
+  type Obj,
+  type State,
+} from './state.js';
+import {
+  concat,
+  identity,
+  isNullish,
+  join,
+  lib,
+  lit,
+  sym,
+  union,
+  UNDEFINED,
+  type Cls,
+  type Lib,
+  type Ref,
+  type Sym,
+  type Tree,
+  type Value,
+} from './values.js';
+
+const ENVIRONMENTS = new Set(['process.env', 'Bun.env', 'import.meta.env', 'Deno.env']);
+const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
+
+export class Objects {
+  readonly #program: ProgramIR;
+  readonly #host: Host;
+  /** Clients that a declared type names: `AxiosInstance` of `axios`. */
+  readonly #clientTypes: ReadonlyMap<string, string>;
+
+  constructor(program: ProgramIR, host: Host, clientTypes: ReadonlyMap<string, string>) {
+    this.#program = program;
+    this.#host = host;
+    this.#clientTypes = clientTypes;
+  }
+
+  allocate(state: State, site: Site, object: Obj, suffix = ''): Ref {
+    const id = `o${siteId(site, state, suffix)}`;
+    state.setObject(id, object);
+    return { k: 'ref', id };
+  }
+
+  /** The object a value stands for; a symbol has one once something was written to it. */
+  find(value: Value, state: State): Obj | undefined {
+    if (value.k === 'ref') return state.object(value.id);
+    if (value.k === 'sym') return state.object(shadowId(value));
+    if (value.k === 'cls') return state.object(classObjectId(value));
+    if (value.k === 'lib') return state.object(libraryObjectId(value));
+    return undefined;
+  }
+
+  // Reading
+
+  get(value: Value, key: Value, state: State, site: Site): Value {
+    if (value.k === 'union') {
+      const able = value.of.filter((each) => isNullish(each) !== 'yes');
+      if (able.length === 0) return UNDEFINED;
+      return union(able.map((each) => this.get(each, key, state, site)), value.tag);
+    }
+    if (key.k === 'union') {
+      return union(key.of.map((each) => this.get(value, each, state, site)));
+    }
+    if (key.k !== 'lit') return this.#getComputed(value, key, state);
+    return this.#getNamed(value, String(key.v), state, site);
+  }
+
+  #getComputed(value: Value, key: Value, state: State): Value {
+    const object = this.find(value, state);
+    const taintOf = (each: Value): boolean => each.k === 'sym' && each.taint;
+    const name = value.k === 'sym' ? `${value.name}[]` : '';
+    const id = `${identity(value)}[${identity(key)}]`;
+    const some = sym(id, name, 'member', { taint: taintOf(value) || taintOf(key), inputs: [key] });
+    if (object === undefined || object.members.size === 0 || object.open.length > 0) return some;
+    return union([...object.members.values()].map((each) => each.value).concat(UNDEFINED));
+  }
+
+  #getNamed(value: Value, key: string, state: State, site: Site): Value {
+    switch (value.k) {
+      case 'ref':
+        return this.#getOfObject(value, key, state, site);
+      case 'cls':
+        return this.#getStatic(value, key, state, site);
+      case 'lib':
+        return (
+          state.object(libraryObjectId(value))?.members.get(key)?.value ?? getOfLibrary(value, key)
+        );
+      case 'sym':
+        return this.#getOfSymbol(value, key, state);
+      case 'resp':
+        return readResponse(value, key);
+      case 'err':
+        return readError(value, key);
+      case 'tree':
+        return getOfTree(value, key);
+      case 'promise':
+        return lib('promise', key, value);
+      case 'fn':
+        return key === 'name' ? sym(`fn.name`, 'name', 'member') : lib('function', key, value);
+      case 'regex':
+        return lib('regex', key, value);
+      case 'derived':
+        if (value.how === 'body') return readBody(value, key);
+        if (/^\d+$/u.test(key)) return { k: 'derived', how: `[${key}]`, inputs: [value] };
+        return lib('string', key, value);
+      case 'lit':
+        if (typeof value.v === 'string' && key === 'length') return lit(value.v.length);
+        if (value.v === null || value.v === undefined) return UNDEFINED;
+        return lib('string', key, value);
+      case 'str':
+      case 'fresh':
+        return lib('string', key, value);
+      case 'union':
+        return UNDEFINED;
+    }
+  }
+
+  #getOfObject(ref: Ref, key: string, state: State, site: Site): Value {
+    const object = state.object(ref.id);
+    if (object === undefined) return sym(`${ref.id}.${key}`, key, 'member');
+    const own = object.members.get(key);
+    if (own?.getter) return this.#callGetter(own.value, ref, state, site);
+    if (key.startsWith('super.')) return this.#inherited(object, key.slice(6), ref, state, site);
+    if (own !== undefined || object.open.length > 0) {
+      const found = findMember(object, key);
+      if (found !== undefined && own === undefined) {
+        const method = this.#methodOf(object, key, ref);
+        return method ?? found;
+      }
+      if (found !== undefined) return bindSelf(found, ref);
+    }
+    switch (object.kind) {
+      case 'instance':
+        return this.#inherited(object, key, ref, state, site, true);
+      case 'array':
+        if (key === 'length') return lit(object.members.size);
+        return /^\d+$/u.test(key) ? UNDEFINED : lib('array', key, ref);
+      case 'client':
+        return lib(object.library ?? '', key, ref);
+      case 'object':
+        return isObjectMethod(key) ? lib('object', key, ref) : UNDEFINED;
+      case 'error':
+        return UNDEFINED;
+      default:
+        return lib(object.kind, key, ref);
+    }
+  }
+
+  #methodOf(object: Obj, key: string, ref: Ref): Value | undefined {
+    if (object.kind === 'instance') return undefined;
+    return object.kind === 'object' || object.kind === 'error'
+      ? undefined
+      : /^(?:get|set|has|append|delete|map|forEach|push|concat|toString|entries)$/u.test(key)
+        ? lib(object.kind, key, ref)
+        : undefined;
+  }
+
+  /** A method or getter of the class chain, or of the parent's for `super.x`. */
+  #inherited(
+    object: Obj,
+    key: string,
+    ref: Ref,
+    state: State,
+    site: Site,
+    fromOwn = false,
+  ): Value {
+    const start = object.cls;
+    let cls: Value | undefined = fromOwn ? start : start?.parent;
+    while (cls?.k === 'cls') {
+      const ir = this.#program.classes[cls.cls];
+      const found = ir?.methods.find((each) => each.name === key && !each.isStatic);
+      if (found !== undefined && found.kind !== 'set') {
+        const fn: Value = { k: 'fn', fn: found.fn, act: cls.act, self: ref };
+        return found.kind === 'get' ? this.#callGetter(fn, ref, state, site) : fn;
+      }
+      const hint = ir?.fieldHints[key];
+      if (hint !== undefined) return sym(`${ref.id}.${key}`, `this.${key}`, 'member', { hint });
+      cls = cls.parent;
+    }
+    // A parent from elsewhere may have it; so may an instance whose fields are set from outside.
+    if (cls !== undefined) {
+      return cls.k === 'lib'
+        ? lib(cls.module, `${cls.path}#${key}`, ref)
+        : sym(`${ref.id}.${key}`, `this.${key}`, 'member');
+    }
+    return start === undefined ? UNDEFINED : sym(`${ref.id}.${key}`, `this.${key}`, 'member');
+  }
+
+  #callGetter(getter: Value, receiver: Value, state: State, site: Site): Value {
+    if (getter.k !== 'fn') return getter;
+    const endings = this.#host.callFunction(getter, receiver, [], state, site);
+    const values = endings.filter((each) => each.kind === 'return').map((each) => each.value);
+    return values.length === 0 ? UNDEFINED : values.reduce((left, right) => join(left, right));
+  }
+
+  #getStatic(cls: Cls, key: string, state: State, site: Site): Value {
+    const own = state.object(classObjectId(cls));
+    const found = own && findMember(own, key);
+    if (found !== undefined) return bindSelf(found, cls);
+    const method = this.#program.classes[cls.cls]?.methods.find(
+      (each) => each.name === key && each.isStatic,
+    );
+    if (method !== undefined) {
+      const fn: Value = { k: 'fn', fn: method.fn, act: cls.act, self: cls };
+      return method.kind === 'get' ? this.#callGetter(fn, cls, state, site) : fn;
+    }
+    return cls.parent === undefined ? UNDEFINED : this.get(cls.parent, lit(key), state, site);
+  }
+
+  #getOfSymbol(value: Sym, key: string, state: State): Value {
+    const shadow = state.object(shadowId(value));
+    const known = shadow && findMember(shadow, key);
+    if (known !== undefined) return known;
+    const client = this.findClientType(value);
+    if (client !== undefined) return lib(client, key, value);
+    const name = value.name === '' ? key : `${value.name}.${key}`;
+    return sym(`${value.id}.${key}`, name, 'member', { taint: value.taint });
+  }
+
+  /** Name of the library whose client a declared type says this is. */
+  findClientType(value: Value): string | undefined {
+    if (value.k !== 'sym' || value.hint === undefined) return undefined;
+    return this.#clientTypes.get(`${value.hint.module}:${value.hint.name}`);
+  }
+
+  // Writing
+
+  set(target: Value, key: Value, value: Value, state: State, at: Range): void {
+    if (target.k === 'union') {
+      for (const each of target.of) this.#setMaybe(each, key, value, state, at);
+      return;
+    }
+    const id = writableId(target);
+    if (id === undefined) return;
+    const object = this.#writable(target, id, state, at);
+    if (key.k === 'union') {
+      for (const each of key.of) this.#setMaybe(target, each, value, state, at);
+    } else if (key.k === 'lit') {
+      state.setObject(id, writeMember(object, String(key.v), value, at));
+    } else {
+      const some = sym(`${id}[${identity(key)}]`, '', 'mixed');
+      state.setObject(id, { ...object, open: [...object.open, some] });
+    }
+  }
+
+  #setMaybe(target: Value, key: Value, value: Value, state: State, at: Range): void {
+    const id = writableId(target);
+    if (id === undefined) return;
+    const object = this.#writable(target, id, state, at);
+    if (key.k !== 'lit') return;
+    const name = String(key.v);
+    const known = object.members.get(name);
+    const joined = known === undefined ? value : join(known.value, value);
+    state.setObject(id, withMember(object, name, member(joined, at, known?.maybe ?? true)));
+  }
+
+  #writable(target: Value, id: string, state: State, at: Range): Obj {
+    const open = target.k === 'sym' ? [target] : [];
+    return state.object(id) ?? newObject('object', at, [], { open });
+  }
+
+  delete(target: Value, key: Value, state: State, at: Range): void {
+    const id = writableId(target);
+    const object = id === undefined ? undefined : this.find(target, state);
+    if (id === undefined || object === undefined || key.k !== 'lit') return;
+    const name = String(key.v);
+    state.setObject(
+      id,
+      object.open.length === 0
+        ? withoutMember(object, name)
+        : withMember(object, name, member(UNDEFINED, at)),
+    );
+  }
+
+  /** `{ ...source }` into `into`, in order: later members win. */
+  spread(into: Obj, source: Value, state: State, at: Range): Obj {
+    if (source.k === 'union') return this.#spreadUnion(into, source.of, state, at);
+    if (isNullish(source) === 'yes' || (source.k === 'lit' && typeof source.v !== 'string')) {
+      return into;
+    }
+    const object = this.find(source, state);
+    if (object === undefined && source.k === 'tree') {
+      let result = into;
+      for (const [key, value, maybe] of source.entries) {
+        result = withMember(result, key, member(value, at, maybe));
+      }
+      return { ...result, open: [...result.open, ...source.open] };
+    }
+    if (object === undefined) return overlay(into, [source]);
+    let result = object.open.length > 0 ? overlay(into, object.open) : into;
+    for (const [key, entry] of object.members) {
+      const before = result.members.get(key);
+      const value = entry.maybe && before !== undefined ? join(before.value, entry.value) : entry.value;
+      const maybe = entry.maybe && (before?.maybe ?? true);
+      result = withMember(result, key, { ...entry, value, maybe, at: entry.at });
+    }
+    return result;
+  }
+
+  #spreadUnion(into: Obj, sources: readonly Value[], state: State, at: Range): Obj {
+    const results = sources.map((each) => this.spread(into, each, state, at));
+    const [first = into, ...others] = results;
+    return others.reduce((left, right) => joinShapes(left, right), first);
+  }
+
+  rest(source: Value, omit: readonly Value[], state: State, site: Site): Value {
+    const shape = this.spread(newObject('object', site.at), source, state, site.at);
+    const members = new Map(shape.members);
+    for (const key of omit) {
+      if (key.k !== 'lit') continue;
+      const name = String(key.v);
+      members.delete(name);
+      // The rest of an unknown object surely lacks what was taken out.
+      if (shape.open.length > 0) members.set(name, member(UNDEFINED, site.at));
+    }
+    return this.allocate(state, site, { ...shape, members });
+  }
+
+  // Copies
+
+  /** A deep copy for later comparison; cycles and deep nesting end in `…`. */
+  snapshot(value: Value, state: State, depth = 6): Value {
+    if (value.k === 'union') {
+      return union(value.of.map((each) => this.snapshot(each, state, depth)), value.tag);
+    }
+    if (value.k === 'promise' && value.ok) return this.snapshot(value.ok, state, depth);
+    const object = this.find(value, state);
+    if (object === undefined) {
+      if (value.k === 'derived' || value.k === 'str') return value;
+      return value;
+    }
+    if (depth === 0) return sym(`${identity(value)}…`, '', 'mixed');
+    const entries: Tree['entries'] = [...object.members].map(
+      ([key, entry]) => [key, this.snapshot(entry.value, state, depth - 1), entry.maybe] as const,
+    );
+    const { kind, open } = object;
+    return { k: 'tree', kind, entries, open };
+  }
+
+  /** The text of a value, as a template or `+` would make it. */
+  toText(value: Value, state: State): Value {
+    if (value.k === 'union') {
+      return union(value.of.map((each) => this.toText(each, state)), value.tag);
+    }
+    if (value.k === 'lit') return lit(String(value.v));
+    const object = this.find(value, state);
+    if (object?.kind === 'url') return findMember(object, 'href') ?? value;
+    if (object !== undefined) {
+      const items = [...object.members.values()].map((each) => this.snapshot(each.value, state, 3));
+      return { k: 'derived', how: 'text', inputs: items };
+    }
+    return value;
+  }
+
+  /** Elements of an array whose contents are all known. */
+  items(value: Value, state: State): readonly Value[] | undefined {
+    const object = this.find(value, state);
+    if (object?.kind !== 'array' || object.open.length > 0) return undefined;
+    return [...object.members.values()].map((each) => each.value);
+  }
+
+  concatText(parts: readonly Value[], state: State): Value {
+    return concatAlternatives(parts.map((each) => this.toText(each, state)));
+  }
+}
+
+/** Distributes over the first value with alternatives, so that URLs stay readable. */
+function concatAlternatives(parts: readonly Value[]): Value {
+  const index = parts.findIndex((each) => each.k === 'union');
+  const choice = parts[index];
+  if (choice?.k !== 'union') return concat(parts);
+  return union(
+    choice.of.map((each) => concatAlternatives(parts.map((part, i) => (i === index ? each : part)))),
+    choice.tag,
+  );
+}
+
+function shadowId(value: Sym): string {
+  return `sym:${value.id}`;
+}
+
+function libraryObjectId(value: Lib): string {
+  const self = value.self === undefined ? '' : `:${identity(value.self)}`;
+  return `lib:${value.module}:${value.path}${self}`;
+}
+
+export function classObjectId(cls: Cls): string {
+  return `class:${String(cls.cls)}:${String(cls.act)}`;
+}
+
+function writableId(target: Value): string | undefined {
+  if (target.k === 'ref') return target.id;
+  if (target.k === 'sym') return shadowId(target);
+  if (target.k === 'lib') return libraryObjectId(target);
+  return target.k === 'cls' ? classObjectId(target) : undefined;
+}
+
+function writeMember(object: Obj, key: string, value: Value, at: Range): Obj {
+  if (object.kind === 'url' && key === 'pathname') return withPathname(object, value, at);
+  if (object.kind === 'url' && (key === 'search' || key === 'hash')) return object;
+  return withMember(object, key, member(value, at));
+}
+
+function withPathname(object: Obj, path: Value, at: Range): Obj {
+  const href = object.members.get('href')?.value;
+  const text = href?.k === 'str' ? href.parts[0] : href;
+  const origin = text?.k === 'lit' ? /^\w+:\/\/[^/]+/u.exec(String(text.v))?.[0] : undefined;
+  if (origin === undefined) return object;
+  return withMember(object, 'href', member(concat([lit(origin), path]), at));
+}
+
+/** Unknown members written over known ones: each may have been replaced. */
+function overlay(object: Obj, sources: readonly Value[]): Obj {
+  const members = new Map(object.members);
+  for (const [key, entry] of members) {
+    const others = sources.map((source) => sym(`${identity(source)}.${key}`, key, 'member'));
+    members.set(key, { ...entry, value: union([entry.value, ...others]) });
+  }
+  return { ...object, members, open: [...object.open, ...sources] };
+}
+
+function joinShapes(left: Obj, right: Obj): Obj {
+  const members = new Map(left.members);
+  for (const [key, entry] of right.members) {
+    const mine = members.get(key);
+    members.set(
+      key,
+      mine === undefined
+        ? { ...entry, maybe: true }
+        : { ...mine, value: join(mine.value, entry.value), maybe: mine.maybe || entry.maybe },
+    );
+  }
+  for (const [key, entry] of left.members) {
+    if (!right.members.has(key)) members.set(key, { ...entry, maybe: true });
+  }
+  const open = [...left.open, ...right.open.filter((each) => !left.open.includes(each))];
+  return { ...left, members, open };
+}
+
+function bindSelf(value: Value, self: Value): Value {
+  return value.k === 'fn' && value.self === undefined ? { ...value, self } : value;
+}
+
+function getOfLibrary(value: Lib, key: string): Value {
+  if (value.module === '' && GLOBAL_OBJECTS.has(value.path)) return lib('', key);
+  if (value.module === '' && ENVIRONMENTS.has(value.path)) {
+    return key === 'get' && value.path === 'Deno.env'
+      ? lib('', 'Deno.env.get')
+      : sym(`env:${key}`, key, 'env');
+  }
+  if (value.module === 'process' && value.path === 'env') return sym(`env:${key}`, key, 'env');
+  if (key === 'default' && value.path === '') return value;
+  const path = value.path === '' ? key : `${value.path}.${key}`;
+  return { k: 'lib', module: value.module, path, self: value.self };
+}
+
+function getOfTree(value: Tree, key: string): Value {
+  const found = value.entries.find(([name]) => name === key);
+  if (found !== undefined && !found[2]) return found[1];
+  const [source] = value.open;
+  if (source === undefined) return found === undefined ? UNDEFINED : join(found[1], UNDEFINED);
+  const taint = source.k === 'sym' && source.taint;
+  const name = source.k === 'sym' ? `${source.name}.${key}` : key;
+  return sym(`${identity(source)}.${key}`, name, 'member', { taint });
+}
+
+function isObjectMethod(key: string): boolean {
+  return key === 'hasOwnProperty' || key === 'toString' || key === 'valueOf';
+}

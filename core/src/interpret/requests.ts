@@ -1,0 +1,608 @@
+/**
+ * From a call of an HTTP client to a request event, by the client's row.
+ * Not here: which requests are Persona's (`facts/`).
+ */
+import { IDEMPOTENCY_KEY_HEADER } from '@persona-lint/api';
+import type { FunctionId, Range } from '../ir/program.js';
+import { HTTP_CLIENTS, type ArgRole, type HttpClient, type RequestForm } from '../library/http-clients.js';
+import { bodyOf, isSuccess } from './answers.js';
+import { isSame } from './compare.js';
+import type { Again, Follow, RequestEvent } from './events.js';
+import { findHeader, mergeHeaders } from './headers.js';
+import { returned, type Ending, type Host, type Site } from './host.js';
+import type { Objects } from './objects.js';
+import { findMember, member, newObject, withMember, type Obj, type State } from './state.js';
+import {
+  concat,
+  isNullish,
+  lib,
+  lit,
+  literalString,
+  truthiness,
+  union,
+  UNDEFINED,
+  type Ref,
+  type Value,
+} from './values.js';
+
+/** Hidden member of a client: its request interceptors, in order. */
+export const INTERCEPTORS = '#interceptors';
+
+export interface ClientCall {
+  readonly client: HttpClient;
+  readonly form: RequestForm;
+  readonly self: Value | undefined;
+  readonly args: readonly Value[];
+  readonly openArgs: boolean;
+}
+
+/** What the run learns; the caller reads it when the run is over. */
+export interface Recorder {
+  readonly events: Map<string, RequestEvent>;
+  follow: Follow | undefined;
+  readonly again: Again[];
+  /** Called when the followed request first goes out. */
+  started(event: RequestEvent): void;
+  /** Can a later request at this place be the followed one? */
+  isFollowed(follow: Follow, event: RequestEvent): boolean;
+  functionOf(act: number): FunctionId;
+  isRead(event: RequestEvent): boolean;
+}
+
+interface Parts {
+  url: Value;
+  method: Value;
+  headerLayers: Value[];
+  body: Value | undefined;
+  options: Value | undefined;
+  optionsArg: number | undefined;
+  /** Functions that run before the request and may change its headers. */
+  hooks: readonly Value[];
+}
+
+export class Requests {
+  readonly #objects: Objects;
+  readonly #host: Host;
+  readonly recorder: Recorder;
+
+  constructor(objects: Objects, host: Host, recorder: Recorder) {
+    this.#objects = objects;
+    this.#host = host;
+    this.recorder = recorder;
+  }
+
+  call(call: ClientCall, state: State, site: Site): Ending[] {
+    const parts = this.#collect(call, state, site);
+    if (call.client.deferred === true) {
+      const builder = newObject('builder', site.at, this.#builderMembers(parts, site), {
+        library: call.client.name,
+      });
+      const ref = this.#objects.allocate(state, site, builder, 'b');
+      const ends = call.form.method === 'GET' && call.client.name === 'https';
+      return ends ? this.sendBuilder(ref, state, site) : returned(ref, state);
+    }
+    return this.#send(call.client, parts, state, site);
+  }
+
+  /** `axios.create(…)`, `got.extend(…)`: a client whose defaults layer over its parent's. */
+  make(client: HttpClient, self: Value | undefined, options: Value, state: State, site: Site): Value {
+    const parent = self && this.#objects.find(self, state);
+    const inherited = parent && findMember(parent, 'defaults');
+    let defaults = newObject('object', site.at);
+    if (inherited !== undefined) {
+      defaults = this.#objects.spread(defaults, inherited, state, site.at);
+    }
+    const before = defaults.members.get(client.options.headers)?.value;
+    defaults = this.#objects.spread(defaults, options, state, site.at);
+    const after = defaults.members.get(client.options.headers)?.value;
+    if (before !== undefined && after !== undefined && before !== after) {
+      const merged = mergeHeaders([before, after], state, this.#objects, site.at);
+      const ref = this.#objects.allocate(state, site, merged, 'h');
+      defaults = withMember(defaults, client.options.headers, member(ref, site.at));
+    }
+    if (!defaults.members.has(client.options.headers) && defaults.open.length === 0) {
+      const empty = this.#objects.allocate(state, site, newObject('object', site.at), 'h');
+      defaults = withMember(defaults, client.options.headers, member(empty, site.at));
+    }
+    const ref = this.#objects.allocate(state, site, defaults, 'd');
+    const members = new Map([['defaults', member(ref, site.at)]]);
+    const interceptors = parent?.members.get(INTERCEPTORS);
+    if (interceptors !== undefined) members.set(INTERCEPTORS, interceptors);
+    return this.#objects.allocate(
+      state,
+      site,
+      newObject('client', site.at, members, { library: client.name }),
+      'c',
+    );
+  }
+
+  // Putting the parts of a request together
+
+  #collect(call: ClientCall, state: State, site: Site): Parts {
+    const { client, form } = call;
+    const parts: Parts = {
+      url: UNDEFINED,
+      method: UNDEFINED,
+      headerLayers: [],
+      body: undefined,
+      options: undefined,
+      optionsArg: undefined,
+      hooks: this.#interceptorsOf(call, state),
+    };
+    const defaults = this.#defaultsOf(call, state);
+    if (defaults !== undefined) this.#applyOptions(client, defaults, parts, state, false);
+    const roles = form.args;
+    roles.forEach((role, index) => {
+      const value = call.args[index];
+      if (value !== undefined) this.#applyArgument(client, role, value, parts, state);
+    });
+    if (form.method !== undefined) parts.method = lit(form.method);
+    const optionsIndex = roles.lastIndexOf('options');
+    if (optionsIndex >= 0 && call.args[optionsIndex] === undefined && !call.openArgs) {
+      // A config object given first takes the options itself.
+      if (parts.options === undefined) parts.optionsArg = optionsIndex;
+    }
+    if (call.openArgs) {
+      parts.headerLayers.push({
+        k: 'sym',
+        id: `args:${String(site.act)}:${site.id}`,
+        name: '',
+        origin: 'mixed',
+        taint: false,
+        hint: undefined,
+        inputs: [],
+      });
+    }
+    return parts;
+  }
+
+  #interceptorsOf(call: ClientCall, state: State): readonly Value[] {
+    const holder = call.self ?? lib(call.client.modules[0] ?? '', '');
+    const list = this.#objects.find(holder, state)?.members.get(INTERCEPTORS)?.value;
+    return (list && this.#objects.items(list, state)) ?? [];
+  }
+
+  /** Defaults of a client instance, or of the shared client of the module. */
+  #defaultsOf(call: ClientCall, state: State): Value | undefined {
+    if (call.self === undefined) {
+      const shared = call.client.modules[0] ?? '';
+      const own = state.object(`lib:${shared}:defaults`);
+      const headers = lib(shared, 'defaults.headers');
+      const hasHeaders = ['', '.common', '.post'].some((suffix) =>
+        state.object(`lib:${shared}:defaults.headers${suffix}`),
+      );
+      if (own === undefined && !hasHeaders) return undefined;
+      return hasHeaders && !own?.members.has('headers')
+        ? { k: 'tree', kind: 'object', entries: [...toEntries(own), ['headers', headers, false]], open: [] }
+        : lib(shared, 'defaults');
+    }
+    const object = this.#objects.find(call.self, state);
+    if (object?.kind === 'client') return findMember(object, 'defaults');
+    // A client known only by its type: its defaults are whatever its maker gave it.
+    return call.self;
+  }
+
+  #applyArgument(
+    client: HttpClient,
+    role: ArgRole,
+    value: Value,
+    parts: Parts,
+    state: State,
+  ): void {
+    switch (role) {
+      case 'body':
+        parts.body = value;
+        return;
+      case 'url':
+        parts.url = this.#withBase(parts.url, value, state);
+        return;
+      case 'options':
+        if (isNullish(value) !== 'yes') this.#applyOptions(client, value, parts, state, true);
+        return;
+      case 'target': {
+        const object = this.#objects.find(value, state);
+        const isOptions =
+          object !== undefined && object.kind !== 'url' && object.kind !== 'instance';
+        if (isOptions) this.#applyOptions(client, value, parts, state, true);
+        else if (value.k === 'union' && value.of.some((each) => this.#objects.find(each, state))) {
+          this.#applyOptions(client, value, parts, state, true);
+        } else parts.url = this.#withBase(parts.url, value, state);
+      }
+    }
+  }
+
+  #applyOptions(
+    client: HttpClient,
+    value: Value,
+    parts: Parts,
+    state: State,
+    given: boolean,
+  ): void {
+    const { options } = client;
+    const read = (name: string): Value | undefined => {
+      const found = this.#readOption(value, name, state);
+      return found === undefined || isNullish(found) === 'yes' ? undefined : found;
+    };
+    const first = (names: readonly string[] | undefined): Value | undefined => {
+      for (const name of names ?? []) {
+        const found = read(name);
+        if (found !== undefined && !this.#isOpenGuess(value, name, state)) return found;
+      }
+      return undefined;
+    };
+    const base = first(options.base);
+    if (base !== undefined) parts.url = { k: 'derived', how: 'base', inputs: [base] };
+    const url = first(options.url);
+    if (url !== undefined) parts.url = this.#withBase(parts.url, url, state);
+    const host = first(options.host);
+    if (host !== undefined) {
+      const path = first(options.pathname) ?? lit('/');
+      const text = this.#objects.toText(host, state);
+      const hasScheme = literalString(text)?.includes('://') ?? false;
+      const slash = literalString(path)?.startsWith('/') === false ? '/' : '';
+      parts.url = this.#objects.concatText(
+        [lit(hasScheme ? '' : 'https://'), text, lit(slash), path],
+        state,
+      );
+    }
+    const method = options.method === undefined ? undefined : read(options.method);
+    if (method !== undefined) parts.method = method;
+    parts.headerLayers.push(...this.#headerLayers(value, options.headers, state));
+    const body = first(options.body);
+    if (body !== undefined) parts.body = body;
+    if (given) parts.options = value;
+  }
+
+  /** An option of an object with unknown members may or may not be there. */
+  #isOpenGuess(value: Value, name: string, state: State): boolean {
+    if (value.k === 'sym') return state.object(`sym:${value.id}`)?.members.has(name) !== true;
+    const object = this.#objects.find(value, state);
+    return object !== undefined && object.open.length > 0 && !object.members.has(name);
+  }
+
+  #readOption(value: Value, name: string, state: State): Value | undefined {
+    if (value.k === 'union') {
+      const found = value.of
+        .filter((each) => isNullish(each) !== 'yes')
+        .map((each) => this.#readOption(each, name, state) ?? UNDEFINED);
+      return found.length === 0 ? undefined : union(found);
+    }
+    if (value.k === 'tree') {
+      return value.entries.find(([key]) => key === name)?.[1];
+    }
+    const object = this.#objects.find(value, state);
+    if (object === undefined) {
+      return value.k === 'sym'
+        ? { ...value, id: `${value.id}.${name}`, name: `${value.name}.${name}`, origin: 'member' }
+        : undefined;
+    }
+    const own = object.members.get(name);
+    return own?.getter ? undefined : findMember(object, name);
+  }
+
+  /** axios keeps more layers below `headers`: `common`, and one per method. */
+  #headerLayers(value: Value, name: string, state: State): Value[] {
+    const found = this.#readOption(value, name, state);
+    if (found === undefined || isNullish(found) === 'yes') return [];
+    const layers = [found];
+    const object = this.#objects.find(found, state);
+    for (const below of ['common', 'post']) {
+      const nested = object?.members.get(below)?.value;
+      if (nested !== undefined) layers.push(nested);
+      if (found.k === 'lib') layers.push(lib(found.module, `${found.path}.${below}`));
+    }
+    return layers.filter((each) => each.k !== 'lib' || this.#objects.find(each, state));
+  }
+
+  #withBase(base: Value, url: Value, state: State): Value {
+    if (base.k === 'union') return union(base.of.map((each) => this.#withBase(each, url, state)));
+    if (base.k !== 'derived' || base.how !== 'base') return this.#objects.toText(url, state);
+    const [start = lit('')] = base.inputs;
+    return joinBase(
+      this.#objects.toText(start, state),
+      this.#objects.toText(url, state),
+      this.#objects,
+      state,
+    );
+  }
+
+  // Sending
+
+  #send(client: HttpClient, parts: Parts, state: State, site: Site): Ending[] {
+    const prepared = this.#runHooks(client, parts, state, site);
+    const event = this.#record(client, prepared, state, site);
+    return this.#answer(client, event, prepared, state);
+  }
+
+  #runHooks(client: HttpClient, parts: Parts, state: State, site: Site): Parts {
+    const list = client.hooks?.path.reduce<Value | undefined>(
+      (value, name) => value && this.#readOption(value, name, state),
+      parts.options,
+    );
+    const hooks = [...parts.hooks, ...((list && this.#objects.items(list, state)) ?? [])];
+    return hooks.length === 0 ? parts : this.#runInterceptors(hooks, parts, state, site);
+  }
+
+  /** Runs functions that may change a request: each is given an object with its headers. */
+  #runInterceptors(hooks: readonly Value[], parts: Parts, state: State, site: Site): Parts {
+    let headers = this.#objects.allocate(
+      state,
+      site,
+      mergeHeaders(parts.headerLayers, state, this.#objects, site.at),
+      'ih',
+    );
+    for (const [index, hook] of hooks.entries()) {
+      if (hook.k !== 'fn') continue;
+      const request = this.#objects.allocate(
+        state,
+        site,
+        newObject('object', site.at, [
+          ['headers', member(headers, site.at)],
+          ['method', member(parts.method, site.at)],
+          ['url', member(parts.url, site.at)],
+          ['data', member(parts.body ?? UNDEFINED, site.at)],
+        ]),
+        `ir${String(index)}`,
+      );
+      const inner = { ...site, id: `${site.id}i${String(index)}` };
+      const endings = this.#host.callFunction(hook, undefined, [request], state.clone(), inner);
+      for (const ending of endings) {
+        if (ending.kind !== 'return') continue;
+        state.absorb(ending.state);
+        const given = ending.value.k === 'promise' ? ending.value.ok : ending.value;
+        const result = given && this.#objects.find(given, ending.state) ? given : request;
+        const object = this.#objects.find(result, ending.state);
+        const changed = object && findMember(object, 'headers');
+        if (changed?.k === 'ref') {
+          const final = ending.state.object(changed.id);
+          if (final !== undefined) state.setObject(changed.id, final);
+          headers = changed;
+        }
+      }
+    }
+    return { ...parts, headerLayers: [headers] };
+  }
+
+  #record(client: HttpClient, parts: Parts, state: State, site: Site): RequestEvent {
+    const headers = mergeHeaders(parts.headerLayers, state, this.#objects, site.at);
+    const options = parts.options && this.#objects.find(parts.options, state);
+    const own = options?.members.get(client.options.headers)?.value;
+    const ownHeaders = own && this.#objects.find(own, state);
+    const url = parts.url.k === 'derived' && parts.url.how === 'base'
+      ? (parts.url.inputs[0] ?? UNDEFINED)
+      : parts.url;
+    const event: RequestEvent = {
+      key: `${String(site.act)}:${site.id}`,
+      sink: `${String(this.recorder.functionOf(site.act))}:${site.id}`,
+      act: site.act,
+      fn: this.recorder.functionOf(site.act),
+      at: site.at,
+      client: client.name,
+      url: this.#objects.toText(url, state),
+      method: toMethod(parts.method),
+      headers,
+      idempotencyKey: findHeader(headers, IDEMPOTENCY_KEY_HEADER),
+      body: parts.body && this.#objects.snapshot(parts.body, state),
+      headersAt: ownHeaders?.kind === 'object' ? ownHeaders.at : undefined,
+      optionsAt: own === undefined && options?.kind === 'object' ? options.at : undefined,
+      optionsArg: parts.optionsArg,
+      headersMember: client.options.headers,
+      history: state.history,
+    };
+    return event;
+  }
+
+  #answer(client: HttpClient, event: RequestEvent, parts: Parts, state: State): Ending[] {
+    const { recorder } = this;
+    const { follow } = recorder;
+    const { progress } = state;
+    if (follow !== undefined && progress.phase === 0 && event.key === follow.key) {
+      recorder.started(event);
+      recorder.events.set(event.key, event);
+      state.progress = { ...progress, phase: 1 };
+      return returned(this.#outcome(client, event, parts, follow.outcome, state), state);
+    }
+    const first = follow && recorder.events.get(follow.key);
+    if (follow !== undefined && first !== undefined && progress.phase === 1) {
+      if (recorder.isFollowed(follow, event) || isTwin(first, event)) {
+        const { certain, read, region } = progress;
+        recorder.again.push({ first, second: event, certain, read, region });
+        return [];
+      }
+      if (recorder.isRead(event)) state.progress = { ...progress, read: true };
+    }
+    if (follow === undefined) {
+      recorder.events.set(event.key, event);
+      state.history = new Set([...state.history, event.key]);
+    }
+    const ok = this.#success(client, event, undefined);
+    const err: Value = { k: 'err', event: event.key, client: client.name, outcome: undefined };
+    return returned({ k: 'promise', ok, err }, state);
+  }
+
+  #success(client: HttpClient, event: RequestEvent, outcome: number | undefined): Value {
+    const response: Value = { k: 'resp', event: event.key, client: client.name, outcome };
+    return client.gives === 'body' ? bodyOf(response) : response;
+  }
+
+  #outcome(
+    client: HttpClient,
+    event: RequestEvent,
+    parts: Parts,
+    outcome: RequestEvent['key'] | number,
+    state: State,
+  ): Value {
+    const thrown: Value = {
+      k: 'err',
+      event: event.key,
+      client: client.name,
+      outcome: typeof outcome === 'number' ? outcome : 'network',
+    };
+    if (typeof outcome !== 'number') return { k: 'promise', ok: undefined, err: thrown };
+    const ok = this.#success(client, event, outcome);
+    const throws = this.#throwsOn(client, outcome, parts, state);
+    if (throws === 'yes') return { k: 'promise', ok: undefined, err: thrown };
+    return { k: 'promise', ok, err: throws === 'no' ? undefined : thrown };
+  }
+
+  #throwsOn(
+    client: HttpClient,
+    status: number,
+    parts: Parts,
+    state: State,
+  ): 'yes' | 'no' | 'unknown' {
+    if (isSuccess(status)) return 'no';
+    const { options } = parts;
+    if (options !== undefined && client.throwOption !== undefined) {
+      const value = this.#readOption(options, client.throwOption.name, state);
+      if (value?.k === 'lit' && typeof value.v === 'boolean') {
+        return value.v === client.throwOption.off ? 'no' : 'yes';
+      }
+    }
+    if (options !== undefined && client.statusPredicate !== undefined) {
+      const value = this.#readOption(options, client.statusPredicate, state);
+      if (value?.k === 'lit' && value.v === null) return 'no';
+      if (value?.k === 'fn') {
+        const site: Site = { act: value.act, id: `status${String(value.fn)}`, at: [0, 0] };
+        const endings = this.#host.callFunction(value, undefined, [lit(status)], state.clone(), site);
+        const answers = endings.map((each) => truthiness(each.value));
+        const [first = 'unknown'] = answers;
+        return first === 'unknown' || answers.some((each) => each !== first)
+          ? 'unknown'
+          : first === 'yes'
+            ? 'no'
+            : 'yes';
+      }
+    }
+    return client.throwsOnStatus ? 'yes' : 'no';
+  }
+
+  // Requests that are sent later: superagent, https.request
+
+  #builderMembers(parts: Parts, site: Site): [string, ReturnType<typeof member>][] {
+    const at = site.at;
+    const layers = parts.headerLayers.map(
+      (each, i) => [`#h${String(i)}`, member(each, at)] as [string, ReturnType<typeof member>],
+    );
+    const out: [string, ReturnType<typeof member>][] = [
+      ['#url', member(parts.url, at)],
+      ['#method', member(parts.method, at)],
+      ...layers,
+    ];
+    if (parts.body !== undefined) out.push(['#body', member(parts.body, at)]);
+    return out;
+  }
+
+  /** `.set(name, value)`, `.set({…})`, `.setHeader(…)`, `.send(body)`, `.write(body)` */
+  callBuilder(self: Ref, name: string, args: readonly Value[], state: State, site: Site): Ending[] {
+    const object = state.object(self.id);
+    if (object === undefined) return returned(self, state);
+    const [first, second] = args;
+    if ((name === 'set' || name === 'setHeader') && first !== undefined) {
+      const headers = second === undefined ? first : this.#pair(first, second, state, site);
+      const layer = `#h${String(object.members.size)}`;
+      state.setObject(self.id, withMember(object, layer, member(headers, site.at)));
+      return returned(self, state);
+    }
+    if ((name === 'send' || name === 'write') && first !== undefined) {
+      state.setObject(self.id, withMember(object, '#body', member(first, site.at)));
+      return returned(self, state);
+    }
+    if (name === 'then' || name === 'catch' || name === 'finally') {
+      return this.sendBuilder(self, state, site).flatMap((ending) =>
+        this.#host.invoke(lib('promise', name, ending.value), ending.value, args, ending.state, site),
+      );
+    }
+    if (name === 'end') {
+      const withBody =
+        first !== undefined && first.k !== 'fn' && isNullish(first) !== 'yes'
+          ? withMember(object, '#body', member(first, site.at))
+          : object;
+      state.setObject(self.id, withBody);
+      return this.sendBuilder(self, state, site);
+    }
+    return returned(self, state);
+  }
+
+  #pair(name: Value, value: Value, state: State, site: Site): Value {
+    const text = literalString(name);
+    const object =
+      text === undefined
+        ? newObject('object', site.at, [], { open: [name] })
+        : newObject('object', site.at, [[text, member(value, site.at)]]);
+    return this.#objects.allocate(state, site, object, 'p');
+  }
+
+  sendBuilder(self: Ref, state: State, site: Site): Ending[] {
+    const object = state.object(self.id);
+    const client: HttpClient | undefined = HTTP_CLIENTS.find(
+      (each) => each.name === object?.library,
+    );
+    if (object === undefined || client === undefined) return returned(self, state);
+    const read = (key: string): Value | undefined => object.members.get(key)?.value;
+    const parts: Parts = {
+      url: read('#url') ?? UNDEFINED,
+      method: read('#method') ?? UNDEFINED,
+      headerLayers: [...object.members].filter(([key]) => key.startsWith('#h')).map(([, each]) => each.value),
+      body: read('#body'),
+      options: undefined,
+      optionsArg: undefined,
+      hooks: [],
+    };
+    // It stands where the request was written, not where it is awaited.
+    const made = self.id.slice(1).replace(/b'?$/u, '').split(':');
+    const start: Site = { act: Number(made[0]), id: made[1] ?? site.id, at: object.at };
+    return this.#answer(client, this.#record(client, parts, state, start), parts, state);
+  }
+}
+
+function toEntries(object: Obj | undefined): [string, Value, boolean][] {
+  return object === undefined
+    ? []
+    : [...object.members].map(([key, entry]) => [key, entry.value, entry.maybe]);
+}
+
+/** Absent means GET for every client in the table. */
+function toMethod(value: Value): Value {
+  if (value.k === 'union') return union(value.of.map(toMethod));
+  if (isNullish(value) === 'yes') return lit('GET');
+  const text = literalString(value);
+  return text === undefined ? value : lit(text.toUpperCase());
+}
+
+/** Joins as axios, got and ky do: one slash between, absolute URLs stay. */
+export function joinBase(base: Value, url: Value, objects: Objects, state: State): Value {
+  if (base.k === 'union') {
+    return union(base.of.map((each) => joinBase(each, url, objects, state)));
+  }
+  if (url.k === 'union') {
+    return union(url.of.map((each) => joinBase(base, each, objects, state)));
+  }
+  const start = url.k === 'str' ? url.parts[0] : url;
+  const text = start && literalString(start);
+  if (text !== undefined && /^\w+:\/\//u.test(text)) return url;
+  if (text === '') return base;
+  const trimmed = trimEnd(base);
+  const slash = text?.startsWith('/') ? '' : '/';
+  return concat([trimmed, lit(text === undefined ? slash : slash), url]);
+}
+
+function trimEnd(value: Value): Value {
+  const parts = value.k === 'str' ? value.parts : [value];
+  const last = parts.at(-1);
+  const text = last && literalString(last);
+  if (text === undefined || !text.endsWith('/')) return value;
+  return concat([...parts.slice(0, -1), lit(text.replace(/\/+$/u, ''))]);
+}
+
+/** The same request written twice: `try { send() } catch { send() }`. */
+function isTwin(first: RequestEvent, second: RequestEvent): boolean {
+  return (
+    isSame(first.method, second.method) === 'yes' &&
+    isSame(first.url, second.url) === 'yes' &&
+    (first.body === undefined
+      ? second.body === undefined
+      : second.body !== undefined && isSame(first.body, second.body) === 'yes')
+  );
+}
+

@@ -1,0 +1,374 @@
+/**
+ * Runs a whole program: the module body, then every function as a root of its own with symbolic
+ * parameters; then follows requests through each way they can end.
+ * Called by `analyze`; its result is turned into the model by `facts/`.
+ */
+import type { FunctionIR, ProgramIR } from '../ir/program.js';
+import type { Outcome } from '../model.js';
+import type { Activation } from './activations.js';
+import { Calls, LibraryIndex } from './calls.js';
+import type { Again, Follow, RequestEvent } from './events.js';
+import { BudgetError, Interpreter } from './interpreter.js';
+import { Objects } from './objects.js';
+import { Requests, type Recorder } from './requests.js';
+import { newObject, State } from './state.js';
+import { join, sym, type Cls, type Value } from './values.js';
+
+/** Blocks executed at most, for one root and for one file. */
+const ROOT_BUDGET = 20_000;
+const FILE_BUDGET = 300_000;
+
+export interface Root {
+  readonly fn: FunctionIR;
+  readonly activation: Activation;
+  readonly events: readonly RequestEvent[];
+  /** State when it ended: what closures made in it can see. */
+  readonly final: State;
+}
+
+const library = new LibraryIndex();
+
+export class Session {
+  readonly program: ProgramIR;
+  readonly interpreter: Interpreter;
+  truncated = false;
+  readonly #calls: Calls;
+  readonly #objects: Objects;
+  readonly #recorder: SessionRecorder;
+  readonly #roots = new Map<number, Root>();
+  readonly #instances = new Map<number, { state: State; self: Value }>();
+  #spent = 0;
+
+  constructor(program: ProgramIR, isRead: (event: RequestEvent) => boolean) {
+    this.program = program;
+    let calls: Calls | undefined;
+    let objects: Objects | undefined;
+    let recorder: SessionRecorder | undefined;
+    this.interpreter = new Interpreter(program, (self) => {
+      calls = new Calls(self, library);
+      objects = new Objects(program, calls, library.clientTypes);
+      recorder = new SessionRecorder(self, calls, isRead);
+      calls.objects = objects;
+      calls.requests = new Requests(objects, calls, recorder);
+      const bound = { calls, recorder };
+      return {
+        objects,
+        call: (request, state) => bound.calls.call(request, state),
+        settle: (value, state, site) => bound.calls.settle(value, state, site),
+        get followedLoops() {
+          return bound.recorder.followedLoops;
+        },
+      };
+    });
+    if (calls === undefined || objects === undefined || recorder === undefined) {
+      throw new Error('the environment was not made');
+    }
+    this.#calls = calls;
+    this.#objects = objects;
+    this.#recorder = recorder;
+  }
+
+  /** Every root with its requests, outer functions first. */
+  runAll(): Root[] {
+    this.#runModule();
+    for (const fn of this.program.functions) if (isRoot(fn)) this.#rootOf(fn);
+    return [...this.#roots.values()];
+  }
+
+  isRecursive(fn: number): boolean {
+    return this.#calls.recursive.has(fn);
+  }
+
+  /** What happens after a request of a root ends in this way? */
+  follow(root: Root, event: RequestEvent, outcome: Outcome): Again[] {
+    const recorder = this.#recorder;
+    recorder.start({ key: event.key, sink: event.sink, outcome });
+    try {
+      this.#execute(root.fn, root.activation, this.#entryOf(root.fn));
+      return recorder.again.slice();
+    } finally {
+      recorder.start(undefined);
+    }
+  }
+
+  // Roots
+
+  #runModule(): void {
+    const fn = this.interpreter.getFunction(0);
+    const activation = this.interpreter.activations.root(fn, -1);
+    const first = this.#runRoot(fn, activation, new State());
+    this.#roots.set(0, first);
+    this.#shareModuleVariables(first.final);
+  }
+
+  /** `let client; function getClient() { client ??= … }`: what functions write, others may read. */
+  #shareModuleVariables(final: State): void {
+    for (const fn of this.program.functions) {
+      const slots = writtenSlots(fn, 0);
+      if (slots.length === 0 || fn.parent === undefined) continue;
+      const root = this.#rootOf(fn);
+      for (const slot of slots) {
+        const written = root.final.read(0, slot);
+        if (written === undefined) continue;
+        const known = final.read(0, slot);
+        final.write(0, slot, known === undefined ? written : join(known, written));
+        if (written.k === 'ref') {
+          const object = root.final.object(written.id);
+          if (object !== undefined) final.setObject(written.id, object);
+        }
+        copyReachable(written, root.final, final, 6);
+      }
+    }
+    for (const id of [...this.#roots.keys()]) if (id !== 0) this.#roots.delete(id);
+    this.#instances.clear();
+  }
+
+  #rootOf(fn: FunctionIR): Root {
+    const known = this.#roots.get(fn.id);
+    if (known !== undefined) return known;
+    const root = this.#runRoot(fn, this.#activationOf(fn), this.#entryOf(fn));
+    this.#roots.set(fn.id, root);
+    return root;
+  }
+
+  #activationOf(fn: FunctionIR): Activation {
+    const parent = fn.parent === undefined ? undefined : this.#parentRoot(fn);
+    return this.interpreter.activations.root(fn, parent?.activation.id ?? -1);
+  }
+
+  #parentRoot(fn: FunctionIR): Root {
+    return this.#rootOf(this.interpreter.getFunction(fn.parent ?? 0));
+  }
+
+  /** A fresh state in which `fn` is about to run with unknown arguments. */
+  #entryOf(fn: FunctionIR): State {
+    if (fn.parent === undefined) return this.#bindRoot(fn, new State(), undefined);
+    const parent = this.#parentRoot(fn);
+    if (fn.owner !== undefined && !fn.lexicalThis) {
+      const instance = this.#instanceOf(fn.owner, parent);
+      const self = fn.isStatic ? this.#classValue(fn.owner, parent) : instance.self;
+      return this.#bindRoot(fn, new State(instance.state), self);
+    }
+    return this.#bindRoot(fn, new State(parent.final), this.#homeOf(fn, parent));
+  }
+
+  #bindRoot(fn: FunctionIR, state: State, self: Value | undefined): State {
+    const activation =
+      fn.parent === undefined
+        ? this.interpreter.activations.root(fn, -1)
+        : this.#activationOf(fn);
+    const args = fn.params.map((param, index) =>
+      sym(`${String(activation.id)}:p${String(index)}`, param.name, 'param', { hint: param.hint }),
+    );
+    this.interpreter.bind(fn, activation, state, self, args, true);
+    return state;
+  }
+
+  /** The object literal a method was written in, as far as it can still be found. */
+  #homeOf(fn: FunctionIR, parent: Root): Value | undefined {
+    if (fn.lexicalThis || !usesThis(fn)) return undefined;
+    return parent.final.findHome(fn.id);
+  }
+
+  #classValue(cls: number, parent: Root): Cls {
+    return { k: 'cls', cls, act: parent.activation.id, parent: this.#parentClass(cls, parent) };
+  }
+
+  #parentClass(cls: number, parent: Root): Value | undefined {
+    const ir = this.program.classes[cls];
+    if (ir?.hasParent !== true) return undefined;
+    return parent.final.findClass(cls)?.parent;
+  }
+
+  /** An instance as its constructor leaves it, with what other methods set joined in. */
+  #instanceOf(cls: number, parent: Root): { state: State; self: Value } {
+    const known = this.#instances.get(cls);
+    if (known !== undefined) return known;
+    const state = new State(parent.final);
+    const value = this.#classValue(cls, parent);
+    const at = this.program.classes[cls]?.at ?? [0, 0];
+    const site = { act: parent.activation.id, id: `0instance${String(cls)}`, at };
+    const object = newObject('instance', at, [], { cls: value });
+    const self = this.#objects.allocate(state, site, object);
+    const made = { state, self };
+    this.#instances.set(cls, made);
+    this.#quietly(() => {
+      const endings = this.#calls.initialise(value, self, [], state.clone(), site, true);
+      for (const each of endings) {
+        if (each.kind !== 'return') continue;
+        const final = self.k === 'ref' ? each.state.object(self.id) : undefined;
+        if (final !== undefined && self.k === 'ref') state.setObject(self.id, final);
+        state.absorb(each.state);
+      }
+      this.#shareFields(cls, made);
+    });
+    return made;
+  }
+
+  #shareFields(cls: number, instance: { state: State; self: Value }): void {
+    const { self } = instance;
+    if (self.k !== 'ref') return;
+    for (const fn of this.program.functions) {
+      if (fn.owner !== cls || fn.isStatic || !writesThis(fn, this.program, cls)) continue;
+      const root = this.#runRoot(fn, this.#activationOf(fn), this.#entryOf(fn));
+      const after = root.final.object(self.id);
+      const before = instance.state.object(self.id);
+      if (after === undefined || before === undefined) continue;
+      for (const [key, entry] of after.members) {
+        const mine = before.members.get(key);
+        if (mine?.value === entry.value) continue;
+        const value = mine === undefined ? entry.value : join(mine.value, entry.value);
+        const members = new Map(instance.state.object(self.id)?.members ?? before.members);
+        members.set(key, { ...entry, value, maybe: mine === undefined });
+        instance.state.setObject(self.id, { ...before, members });
+        copyReachable(entry.value, root.final, instance.state, 6);
+      }
+    }
+  }
+
+  /** Runs something whose requests do not count. */
+  #quietly(run: () => void): void {
+    const saved = this.#recorder.pause();
+    try {
+      this.#budgeted(run);
+    } finally {
+      this.#recorder.resume(saved);
+    }
+  }
+
+  #runRoot(fn: FunctionIR, activation: Activation, entry: State): Root {
+    const saved = this.#recorder.pause();
+    if (fn.parent === undefined) this.#bindRoot(fn, entry, undefined);
+    const final = this.#execute(fn, activation, entry);
+    const events = [...this.#recorder.events.values()];
+    this.#recorder.resume(saved);
+    return { fn, activation, events, final };
+  }
+
+  #execute(fn: FunctionIR, activation: Activation, entry: State): State {
+    const fallback = entry.clone();
+    const endings = this.#budgeted(() => this.interpreter.run(fn, activation, entry)) ?? [];
+    const [first, ...rest] = endings.filter((each) => each.kind === 'return');
+    const final = first?.state ?? endings[0]?.state ?? fallback;
+    for (const each of rest) final.absorb(each.state);
+    final.progress = { phase: 0, certain: true, read: false, region: undefined };
+    final.history = new Set();
+    return final;
+  }
+
+  /** Undefined when the budget was used up or the stack ran out. */
+  #budgeted<T>(run: () => T): T | undefined {
+    const outer = this.interpreter.budget;
+    const budget = Math.min(ROOT_BUDGET, FILE_BUDGET - this.#spent);
+    this.interpreter.budget = budget;
+    try {
+      return run();
+    } catch (error) {
+      if (!(error instanceof BudgetError) && !(error instanceof RangeError)) throw error;
+      this.truncated = true;
+      return undefined;
+    } finally {
+      this.#spent += Math.max(0, budget - Math.max(0, this.interpreter.budget));
+      this.interpreter.budget = outer;
+    }
+  }
+}
+
+function isRoot(fn: FunctionIR): boolean {
+  return fn.parent !== undefined && fn.name !== 'static';
+}
+
+/** Slots of `home`'s activation that `fn` writes. */
+function writtenSlots(fn: FunctionIR, home: number): number[] {
+  return fn.blocks.flatMap((block) =>
+    block.instrs.flatMap((instr) =>
+      instr.op === 'writeOuter' && instr.fn === home ? [instr.slot] : [],
+    ),
+  );
+}
+
+/** Sets members of `this` outside the constructor. */
+function writesThis(fn: FunctionIR, program: ProgramIR, cls: number): boolean {
+  const ir = program.classes[cls];
+  if (ir === undefined || fn.id === ir.constructorFn || fn.id === ir.fieldsFn) return false;
+  return fn.blocks.some((block) => {
+    const self = new Set(block.instrs.flatMap((each) => (each.op === 'this' ? [each.dst] : [])));
+    return block.instrs.some((each) => each.op === 'set' && self.has(each.object));
+  });
+}
+
+function copyReachable(value: Value, from: State, to: State, depth: number): void {
+  if (depth === 0) return;
+  if (value.k === 'union') for (const each of value.of) copyReachable(each, from, to, depth);
+  if (value.k !== 'ref') return;
+  const object = from.object(value.id);
+  if (object === undefined) return;
+  if (to.object(value.id) === undefined) to.setObject(value.id, object);
+  for (const entry of object.members.values()) copyReachable(entry.value, from, to, depth - 1);
+}
+
+class SessionRecorder implements Recorder {
+  events = new Map<string, RequestEvent>();
+  follow: Follow | undefined;
+  again: Again[] = [];
+  followedLoops: ReadonlyMap<number, ReadonlySet<number>> = new Map();
+  readonly isRead: (event: RequestEvent) => boolean;
+  readonly #interpreter: Interpreter;
+  readonly #calls: Calls;
+
+  constructor(
+    interpreter: Interpreter,
+    calls: Calls,
+    isRead: (event: RequestEvent) => boolean,
+  ) {
+    this.#interpreter = interpreter;
+    this.#calls = calls;
+    this.isRead = isRead;
+  }
+
+  start(follow: Follow | undefined): void {
+    this.follow = follow;
+    this.events = new Map();
+    this.again = [];
+    this.followedLoops = new Map();
+  }
+
+  pause(): Map<string, RequestEvent> {
+    const saved = this.events;
+    this.events = new Map();
+    return saved;
+  }
+
+  resume(saved: Map<string, RequestEvent>): void {
+    this.events = saved;
+  }
+
+  started(event: RequestEvent): void {
+    const loops = new Map<number, Set<number>>();
+    const chain = this.#interpreter.activations.chain(event.act);
+    chain.forEach((activation, index) => {
+      const next = chain[index + 1];
+      const block = next?.block ?? Number.parseInt(event.key.split(':')[1] ?? '0', 10);
+      const fn = this.#interpreter.getFunction(activation.fn);
+      loops.set(activation.id, new Set(fn.blocks[block]?.loops ?? []));
+    });
+    this.followedLoops = loops;
+  }
+
+  isFollowed(follow: Follow, event: RequestEvent): boolean {
+    if (event.sink !== follow.sink) return false;
+    if (event.key === follow.key) return true;
+    return this.#interpreter.activations
+      .chain(event.act)
+      .some((each) => this.#calls.recursive.has(each.fn));
+  }
+
+  functionOf(act: number): number {
+    return this.#interpreter.activations.get(act).fn;
+  }
+}
+
+
+function usesThis(fn: FunctionIR): boolean {
+  return fn.blocks.some((block) => block.instrs.some((each) => each.op === 'this'));
+}

@@ -1,0 +1,332 @@
+/**
+ * The state of an abstract run at one point: variables of each activation, objects, and what has
+ * happened on the way. Copies share everything until one of them writes.
+ */
+import type { Range, Slot } from '../ir/program.js';
+import { equal, identity, isTainted, join, sym, UNDEFINED, type Cls, type Ref, type Value } from './values.js';
+
+export type ObjectKind =
+  | 'object'
+  | 'array'
+  | 'instance'
+  | 'headers'
+  | 'url'
+  | 'map'
+  | 'client'
+  | 'builder'
+  | 'error'
+  | 'date'
+  | 'digest'
+  | 'form';
+
+export interface Member {
+  readonly value: Value;
+  /** It may also be absent. */
+  readonly maybe: boolean;
+  /** Where it was written, in the function of `act`. */
+  readonly at: Range;
+  readonly getter: boolean;
+}
+
+export interface Obj {
+  readonly kind: ObjectKind;
+  readonly members: ReadonlyMap<string, Member>;
+  /** Sources of further, unknown members (`...options`). */
+  readonly open: readonly Value[];
+  readonly cls: Cls | undefined;
+  /** Library that made it: a client's name, an error's class. */
+  readonly library: string | undefined;
+  readonly at: Range;
+}
+
+interface Frame {
+  owner: object;
+  slots: (Value | undefined)[];
+}
+
+/** What has been done since the request being followed first went out. */
+export interface Progress {
+  /** 0 before it went out, 1 after. */
+  readonly phase: 0 | 1;
+  /** Every branch taken since was decided by known facts. */
+  readonly certain: boolean;
+  /** Another read of Persona happened since. */
+  readonly read: boolean;
+  /** The loop, helper or recursion that led to the next attempt. */
+  readonly region: Region | undefined;
+}
+
+export interface Region {
+  readonly kind: 'loop' | 'recursion' | 'library' | 'each';
+  readonly at: Range;
+  readonly library: string | undefined;
+}
+
+const NOT_STARTED: Progress = { phase: 0, certain: true, read: false, region: undefined };
+
+export class State {
+  #token: object = {};
+  #frames: Map<number, Frame>;
+  #heap: Map<string, Obj>;
+  readonly #base: State | undefined;
+  /** Requests executed on some way here: keys of events. */
+  history: ReadonlySet<string>;
+  progress: Progress;
+
+  constructor(base?: State) {
+    this.#base = base;
+    this.#frames = new Map();
+    this.#heap = new Map();
+    this.history = new Set();
+    this.progress = NOT_STARTED;
+  }
+
+  clone(): State {
+    const copy = new State(this.#base);
+    this.#token = {};
+    copy.#frames = new Map(this.#frames);
+    copy.#heap = new Map(this.#heap);
+    copy.history = this.history;
+    copy.progress = this.progress;
+    return copy;
+  }
+
+  /** States that may be joined: same phase, same certainty. */
+  get partition(): number {
+    const { phase, certain } = this.progress;
+    return phase * 2 + (certain ? 0 : 1);
+  }
+
+  // Variables
+
+  startFrame(act: number): void {
+    this.#frames.set(act, { owner: this.#token, slots: [] });
+  }
+
+  dropFrame(act: number): void {
+    this.#frames.delete(act);
+  }
+
+  hasFrame(act: number): boolean {
+    return this.#frames.has(act) || (this.#base?.hasFrame(act) ?? false);
+  }
+
+  read(act: number, slot: Slot): Value | undefined {
+    const value = this.#frames.get(act)?.slots[slot];
+    return value ?? this.#base?.read(act, slot);
+  }
+
+  write(act: number, slot: Slot, value: Value): void {
+    let frame = this.#frames.get(act);
+    if (frame === undefined) {
+      frame = { owner: this.#token, slots: [] };
+      this.#frames.set(act, frame);
+    } else if (frame.owner !== this.#token) {
+      frame = { owner: this.#token, slots: frame.slots.slice() };
+      this.#frames.set(act, frame);
+    }
+    frame.slots[slot] = value;
+  }
+
+  // Objects
+
+  object(id: string): Obj | undefined {
+    return this.#heap.get(id) ?? this.#base?.object(id);
+  }
+
+  setObject(id: string, object: Obj): void {
+    this.#heap.set(id, object);
+  }
+
+  /** The object that holds a function of this id as a member: its `this` when called on it. */
+  findHome(fn: number): Ref | undefined {
+    for (const [id, object] of this.#heap) {
+      if (object.kind !== 'object') continue;
+      for (const entry of object.members.values()) {
+        if (entry.value.k === 'fn' && entry.value.fn === fn) return { k: 'ref', id };
+      }
+    }
+    return this.#base?.findHome(fn);
+  }
+
+  /** The value of a class, with its parent, as some variable holds it. */
+  findClass(cls: number): Cls | undefined {
+    for (const frame of this.#frames.values()) {
+      for (const value of frame.slots) if (value?.k === 'cls' && value.cls === cls) return value;
+    }
+    return this.#base?.findClass(cls);
+  }
+
+  // Joins
+
+  /**
+   * Makes this state cover `other` too; true when something changed. With `widen`, whatever still
+   * changes becomes "some value", so that every loop comes to rest.
+   */
+  absorb(other: State, widen = false): boolean {
+    let changed = this.#absorbFrames(other, widen);
+    for (const [id, object] of other.#heap) {
+      const mine = this.#heap.get(id);
+      if (mine === object) continue;
+      const known = mine ?? this.#base?.object(id);
+      const joined =
+        known === undefined ? object : joinObjects(known, object, widen ? id : undefined);
+      if (joined !== mine) {
+        if (joined === known && mine === undefined) continue;
+        this.#heap.set(id, joined);
+        changed = true;
+      }
+    }
+    if (this.#base !== undefined) {
+      // A base object that only this side has changed: the other side still sees the base's.
+      for (const [id, object] of this.#heap) {
+        if (other.#heap.has(id)) continue;
+        const base = this.#base.object(id);
+        if (base === undefined) continue;
+        const joined = joinObjects(object, base, widen ? id : undefined);
+        if (joined !== object) {
+          this.#heap.set(id, joined);
+          changed = true;
+        }
+      }
+    }
+    return this.#absorbProgress(other) || changed;
+  }
+
+  #absorbFrames(other: State, widen: boolean): boolean {
+    let changed = false;
+    for (const [act, theirs] of other.#frames) {
+      const mine = this.#frames.get(act);
+      if (mine?.slots === theirs.slots) continue;
+      if (mine === undefined && !this.#base?.hasFrame(act)) {
+        theirs.owner = {};
+        this.#frames.set(act, { owner: {}, slots: theirs.slots });
+        changed = true;
+        continue;
+      }
+      for (const [slot, value] of theirs.slots.entries()) {
+        if (value !== undefined && this.#absorbSlot(act, slot, value, widen)) changed = true;
+      }
+    }
+    for (const [act, mine] of this.#frames) {
+      if (other.#frames.has(act) || !this.#base?.hasFrame(act)) continue;
+      for (const [slot, value] of mine.slots.entries()) {
+        const base = value && this.#base.read(act, slot);
+        if (base !== undefined && this.#absorbSlot(act, slot, base, widen)) changed = true;
+      }
+    }
+    return changed;
+  }
+
+  #absorbSlot(act: number, slot: Slot, value: Value, widen: boolean): boolean {
+    const known = this.read(act, slot);
+    if (known === value) return false;
+    const joined = known === undefined ? value : join(known, value);
+    if (known !== undefined && (joined === known || equal(joined, known))) return false;
+    const final = widen && known !== undefined ? widened(`${String(act)}:${String(slot)}`, joined) : joined;
+    if (known !== undefined && equal(final, known)) return false;
+    this.write(act, slot, final);
+    return true;
+  }
+
+  #absorbProgress(other: State): boolean {
+    let changed = false;
+    for (const event of other.history) {
+      if (this.history.has(event)) continue;
+      this.history = new Set([...this.history, ...other.history]);
+      changed = true;
+      break;
+    }
+    const { read, region } = this.progress;
+    if ((read && !other.progress.read) || (region === undefined && other.progress.region)) {
+      this.progress = {
+        ...this.progress,
+        read: read && other.progress.read,
+        region: region ?? other.progress.region,
+      };
+    }
+    return changed;
+  }
+}
+
+function widened(place: string, value: Value): Value {
+  return sym(`w${place}`, '', 'mixed', { taint: isTainted(value) });
+}
+
+/** `place` is set to widen: members that still change become unknown. */
+function joinObjects(left: Obj, right: Obj, place: string | undefined): Obj {
+  if (left === right) return left;
+  let changed = false;
+  const members = new Map(left.members);
+  for (const [key, theirs] of right.members) {
+    const mine = members.get(key);
+    if (mine === undefined) {
+      members.set(key, { ...theirs, maybe: true });
+      changed = true;
+      continue;
+    }
+    if (mine === theirs) continue;
+    const joined = join(mine.value, theirs.value);
+    const same = joined === mine.value || equal(joined, mine.value);
+    if (same && (mine.maybe || !theirs.maybe)) continue;
+    const value = same ? mine.value : place === undefined ? joined : widened(`${place}.${key}`, joined);
+    if (equal(value, mine.value) && (mine.maybe || !theirs.maybe)) continue;
+    members.set(key, { ...mine, value, maybe: mine.maybe || theirs.maybe });
+    changed = true;
+  }
+  for (const [key, mine] of left.members) {
+    if (!mine.maybe && !right.members.has(key)) {
+      members.set(key, { ...mine, maybe: true });
+      changed = true;
+    }
+  }
+  const extra = right.open.filter((each) => !left.open.some((known) => equal(known, each)));
+  if (extra.length === 0 && !changed) return left;
+  if (extra.length === 0) return { ...left, members };
+  const open = [...left.open, ...extra];
+  return { ...left, members, open: open.length > 4 ? [sym(`w${left.at.join('-')}`, '', 'mixed')] : open };
+}
+
+export function newObject(
+  kind: ObjectKind,
+  at: Range,
+  members: Iterable<readonly [string, Member]> = [],
+  more: Partial<Pick<Obj, 'open' | 'cls' | 'library'>> = {},
+): Obj {
+  const { open = [], cls, library } = more;
+  return { kind, members: new Map(members), open, cls, library, at };
+}
+
+export function member(value: Value, at: Range, maybe = false): Member {
+  return { value, at, maybe, getter: false };
+}
+
+export function withMember(object: Obj, key: string, entry: Member): Obj {
+  const members = new Map(object.members);
+  // Setting again keeps the place, as in JavaScript.
+  members.set(key, entry);
+  return { ...object, members };
+}
+
+export function withoutMember(object: Obj, key: string): Obj {
+  const members = new Map(object.members);
+  members.delete(key);
+  return { ...object, members };
+}
+
+/** A member that is certainly or possibly there; `open` sources answer for the rest. */
+export function findMember(object: Obj, key: string): Value | undefined {
+  const known = object.members.get(key);
+  if (known !== undefined && !known.maybe) return known.value;
+  const others = object.open.map((source) => memberOfOpen(source, key));
+  if (known === undefined && others.length === 0) return undefined;
+  const all = known === undefined ? others : [known.value, ...others];
+  const base = others.length === 0 ? [...all, UNDEFINED] : all;
+  return base.reduce((left, right) => join(left, right));
+}
+
+function memberOfOpen(source: Value, key: string): Value {
+  const taint = source.k === 'sym' && source.taint;
+  const name = source.k === 'sym' && source.name !== '' ? `${source.name}.${key}` : key;
+  return sym(`${identity(source)}.${key}`, name, 'member', { taint });
+}

@@ -1,0 +1,378 @@
+/**
+ * Abstract values: what a slot may hold when a program runs, as immutable plain data.
+ * `sym` is the honest "some value": it has an identity, so that two mentions can be told to be the
+ * same one, and a name, so that a person can be told which. Not here: objects (`objects`).
+ */
+import type { ClassId, FunctionId, Primitive, Range, TypeHint } from '../ir/program.js';
+import type { Certainty, Outcome } from '../model.js';
+
+export type Origin =
+  | 'param'
+  | 'env'
+  | 'import'
+  | 'global'
+  | 'element'
+  | 'call'
+  | 'member'
+  | 'operation'
+  | 'answer'
+  | 'mixed';
+
+export interface Lit {
+  readonly k: 'lit';
+  readonly v: Primitive;
+}
+/** A concatenation with at least one part that is no literal. */
+export interface Str {
+  readonly k: 'str';
+  readonly parts: readonly Value[];
+}
+/** An object in the heap. */
+export interface Ref {
+  readonly k: 'ref';
+  readonly id: string;
+}
+export interface Fn {
+  readonly k: 'fn';
+  readonly fn: FunctionId;
+  /** Activation in which it was created. */
+  readonly act: number;
+  readonly self: Value | undefined;
+}
+export interface Cls {
+  readonly k: 'cls';
+  readonly cls: ClassId;
+  readonly act: number;
+  readonly parent: Value | undefined;
+}
+/** A function or object of a library, a global, or a built-in method bound to `self`. */
+export interface Lib {
+  readonly k: 'lib';
+  readonly module: string;
+  readonly path: string;
+  readonly self: Value | undefined;
+}
+export interface Sym {
+  readonly k: 'sym';
+  /** Equal ids are equal values. */
+  readonly id: string;
+  /** How the source names it: `user.id`. */
+  readonly name: string;
+  readonly origin: Origin;
+  /** Depends on the answer of the request being followed. */
+  readonly taint: boolean;
+  readonly hint: TypeHint | undefined;
+  /** For a call: what it was computed from; empty when not known. */
+  readonly inputs: readonly Value[];
+}
+/** A value made anew at each execution. */
+export interface Fresh {
+  readonly k: 'fresh';
+  readonly id: string;
+  readonly strength: 'strong' | 'weak' | 'time';
+  /** Source text of the maker: `crypto.randomUUID`. */
+  readonly maker: string;
+  readonly at: Range;
+  readonly act: number;
+}
+/** A pure function of its inputs: a digest, an encoding, a serialisation. */
+export interface Derived {
+  readonly k: 'derived';
+  readonly how: string;
+  readonly inputs: readonly Value[];
+}
+export interface Union {
+  readonly k: 'union';
+  readonly of: readonly Value[];
+  /** Set for an element of a list: another round has another tag. */
+  readonly tag: string | undefined;
+}
+export interface Prom {
+  readonly k: 'promise';
+  readonly ok: Value | undefined;
+  readonly err: Value | undefined;
+}
+/** What a request answers with; `outcome` is undefined when it is not being followed. */
+export interface Resp {
+  readonly k: 'resp';
+  readonly event: string;
+  readonly client: string;
+  readonly outcome: number | undefined;
+}
+/** What a request throws. */
+export interface Err {
+  readonly k: 'err';
+  readonly event: string;
+  readonly client: string;
+  readonly outcome: Outcome | undefined;
+}
+export interface Regex {
+  readonly k: 'regex';
+  readonly source: string;
+  readonly flags: string;
+}
+/** A deep copy of an object at one moment, for comparisons later. */
+export interface Tree {
+  readonly k: 'tree';
+  readonly kind: string;
+  readonly entries: readonly (readonly [key: string, value: Value, maybe: boolean])[];
+  /** Sources of further, unknown members. */
+  readonly open: readonly Value[];
+}
+
+export type Value =
+  | Lit
+  | Str
+  | Ref
+  | Fn
+  | Cls
+  | Lib
+  | Sym
+  | Fresh
+  | Derived
+  | Union
+  | Prom
+  | Resp
+  | Err
+  | Regex
+  | Tree;
+
+export const UNDEFINED: Lit = { k: 'lit', v: undefined };
+export const TRUE: Lit = { k: 'lit', v: true };
+export const FALSE: Lit = { k: 'lit', v: false };
+
+export function lit(v: Primitive): Lit {
+  return v === undefined ? UNDEFINED : v === true ? TRUE : v === false ? FALSE : { k: 'lit', v };
+}
+
+export function sym(
+  id: string,
+  name: string,
+  origin: Origin,
+  more: { taint?: boolean; hint?: TypeHint | undefined; inputs?: readonly Value[] } = {},
+): Sym {
+  const { taint = false, hint, inputs = [] } = more;
+  return { k: 'sym', id, name, origin, taint, hint, inputs };
+}
+
+export function lib(module: string, path: string, self?: Value): Lib {
+  return { k: 'lib', module, path, self };
+}
+
+export function fromCertainty(certainty: Certainty, otherwise: Value): Value {
+  return certainty === 'yes' ? TRUE : certainty === 'no' ? FALSE : otherwise;
+}
+
+/** The alternatives of a value; itself when it has none. */
+export function alternatives(value: Value): readonly Value[] {
+  return value.k === 'union' ? value.of : [value];
+}
+
+export function literalString(value: Value): string | undefined {
+  return value.k === 'lit' && typeof value.v === 'string' ? value.v : undefined;
+}
+
+/** Concatenates; neighbouring literals melt into one. */
+export function concat(parts: readonly Value[]): Value {
+  const out: Value[] = [];
+  for (const part of parts) {
+    const pieces = part.k === 'str' ? part.parts : [part];
+    for (const piece of pieces) {
+      const last = out.at(-1);
+      if (piece.k === 'lit' && last?.k === 'lit') {
+        out[out.length - 1] = lit(String(last.v) + String(piece.v));
+      } else out.push(piece.k === 'lit' ? lit(String(piece.v)) : piece);
+    }
+  }
+  const kept = out.filter((each) => !(each.k === 'lit' && each.v === ''));
+  if (kept.length === 0) return lit('');
+  const [only] = kept;
+  return kept.length === 1 && only?.k === 'lit' ? only : { k: 'str', parts: kept };
+}
+
+const MAX_ALTERNATIVES = 6;
+
+export function union(values: readonly Value[], tag?: string): Value {
+  const of: Value[] = [];
+  for (const value of values) {
+    for (const each of alternatives(value)) {
+      if (!of.some((known) => equal(known, each))) of.push(each);
+    }
+  }
+  const [only] = of;
+  if (of.length === 1 && only !== undefined) return only;
+  if (of.length > MAX_ALTERNATIVES) {
+    const taint = of.some(isTainted);
+    return sym(`mixed(${of.slice(0, 3).map(identity).join('|')}…)`, '', 'mixed', { taint });
+  }
+  return { k: 'union', of, tag };
+}
+
+export function join(left: Value, right: Value): Value {
+  if (left === right || equal(left, right)) return left;
+  if (left.k === 'promise' && right.k === 'promise') {
+    return { k: 'promise', ok: joinMaybe(left.ok, right.ok), err: joinMaybe(left.err, right.err) };
+  }
+  const tag =
+    left.k === 'union' && right.k === 'union' && left.tag !== right.tag
+      ? undefined
+      : left.k === 'union'
+        ? left.tag
+        : right.k === 'union'
+          ? right.tag
+          : undefined;
+  return union([left, right], tag);
+}
+
+export function joinMaybe(left: Value | undefined, right: Value | undefined): Value | undefined {
+  return left === undefined ? right : right === undefined ? left : join(left, right);
+}
+
+/** Structural equality of two abstract values; says nothing about run time by itself. */
+export function equal(left: Value, right: Value): boolean {
+  if (left === right) return true;
+  if (left.k !== right.k) return false;
+  switch (left.k) {
+    case 'lit':
+      return Object.is(left.v, (right as Lit).v);
+    case 'sym':
+      return left.id === (right as Sym).id && left.taint === (right as Sym).taint;
+    case 'fresh':
+      return left.id === (right as Fresh).id;
+    case 'ref':
+      return left.id === (right as Ref).id;
+    case 'fn':
+      return left.fn === (right as Fn).fn && left.act === (right as Fn).act;
+    case 'cls':
+      return left.cls === (right as Cls).cls && left.act === (right as Cls).act;
+    case 'lib':
+      return (
+        left.module === (right as Lib).module &&
+        left.path === (right as Lib).path &&
+        equalMaybe(left.self, (right as Lib).self)
+      );
+    case 'str':
+      return equalAll(left.parts, (right as Str).parts);
+    case 'derived':
+      return left.how === (right as Derived).how && equalAll(left.inputs, (right as Derived).inputs);
+    case 'union':
+      return left.tag === (right as Union).tag && equalAll(left.of, (right as Union).of);
+    case 'promise':
+      return equalMaybe(left.ok, (right as Prom).ok) && equalMaybe(left.err, (right as Prom).err);
+    case 'resp':
+      return left.event === (right as Resp).event && left.outcome === (right as Resp).outcome;
+    case 'err':
+      return left.event === (right as Err).event && left.outcome === (right as Err).outcome;
+    case 'regex':
+      return left.source === (right as Regex).source && left.flags === (right as Regex).flags;
+    case 'tree':
+      return identity(left) === identity(right);
+  }
+}
+
+function equalMaybe(left: Value | undefined, right: Value | undefined): boolean {
+  return left === right || (left !== undefined && right !== undefined && equal(left, right));
+}
+
+function equalAll(left: readonly Value[], right: readonly Value[]): boolean {
+  return left.length === right.length && left.every((each, i) => equalMaybe(each, right[i]));
+}
+
+/** A text that is equal for equal values; for ids and messages to developers, not for users. */
+export function identity(value: Value): string {
+  switch (value.k) {
+    case 'lit':
+      return JSON.stringify(value.v) ?? 'undefined';
+    case 'sym':
+    case 'fresh':
+    case 'ref':
+      return value.id;
+    case 'str':
+      return `\`${value.parts.map(identity).join('+')}\``;
+    case 'derived':
+      return `${value.how}(${value.inputs.map(identity).join(',')})`;
+    case 'union':
+      return `(${value.of.map(identity).join('|')})`;
+    case 'fn':
+      return `fn${String(value.fn)}@${String(value.act)}`;
+    case 'cls':
+      return `class${String(value.cls)}`;
+    case 'lib':
+      return `${value.module}:${value.path}`;
+    case 'promise':
+      return `promise(${value.ok ? identity(value.ok) : ''})`;
+    case 'resp':
+    case 'err':
+      return `${value.k}:${value.event}:${String(value.outcome)}`;
+    case 'regex':
+      return `/${value.source}/${value.flags}`;
+    case 'tree':
+      return `{${value.entries
+        .map(([key, each, maybe]) => `${key}${maybe ? '?' : ''}:${identity(each)}`)
+        .join(',')}${value.open.map((each) => `,...${identity(each)}`).join('')}}`;
+  }
+}
+
+/** Depends on the answer of the request being followed. */
+export function isTainted(value: Value): boolean {
+  switch (value.k) {
+    case 'sym':
+      return value.taint;
+    case 'str':
+      return value.parts.some(isTainted);
+    case 'derived':
+      return value.inputs.some(isTainted);
+    case 'union':
+      return value.of.some(isTainted);
+    case 'resp':
+    case 'err':
+      return value.outcome !== undefined;
+    default:
+      return false;
+  }
+}
+
+export function truthiness(value: Value): Certainty {
+  switch (value.k) {
+    case 'lit':
+      return value.v ? 'yes' : 'no';
+    case 'sym':
+    case 'derived':
+      return 'unknown';
+    case 'union':
+      return agree(value.of.map(truthiness));
+    case 'str':
+      return value.parts.some((part) => part.k === 'lit' || part.k === 'fresh') ? 'yes' : 'unknown';
+    default:
+      return 'yes';
+  }
+}
+
+export function isNullish(value: Value): Certainty {
+  switch (value.k) {
+    case 'lit':
+      return value.v === undefined || value.v === null ? 'yes' : 'no';
+    case 'sym':
+      return 'unknown';
+    case 'union':
+      return agree(value.of.map(isNullish));
+    default:
+      return 'no';
+  }
+}
+
+export function agree(answers: readonly Certainty[]): Certainty {
+  const [first = 'unknown'] = answers;
+  return answers.every((each) => each === first) ? first : 'unknown';
+}
+
+export function negate(answer: Certainty): Certainty {
+  return answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown';
+}
+
+/** Keeps the alternatives for which `test` can still hold. */
+export function refine(value: Value, keep: (each: Value) => boolean): Value {
+  if (value.k !== 'union') return value;
+  const of = value.of.filter(keep);
+  return of.length === 0 || of.length === value.of.length ? value : union(of, value.tag);
+}

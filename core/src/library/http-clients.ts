@@ -1,0 +1,309 @@
+/**
+ * HTTP clients as data: how a call of each becomes a request. A new client is a new row here.
+ * Sources: each library's own documentation (version in the row's `read`).
+ */
+
+/** What an argument is. `target` is a URL or an options object. */
+export type ArgRole = 'url' | 'target' | 'options' | 'body';
+
+export interface RequestForm {
+  /** Member path below the client; empty for calling the client itself. */
+  readonly path: string;
+  readonly args: readonly ArgRole[];
+  /** Fixed by the member's name. */
+  readonly method?: string;
+}
+
+export interface HttpClient {
+  readonly name: string;
+  /** Version whose documentation or source was read. */
+  readonly read: string;
+  /** Import specifiers; a named export is written `module#name`. */
+  readonly modules: readonly string[];
+  readonly globals: readonly string[];
+  readonly requests: readonly RequestForm[];
+  /** Members that make a configured client, and which argument holds its options. */
+  readonly makers: readonly { readonly path: string; readonly options: number }[];
+  /** `module:Name` of declared types whose values are such clients. */
+  readonly types: readonly string[];
+  readonly options: {
+    readonly url?: readonly string[];
+    readonly base?: readonly string[];
+    readonly host?: readonly string[];
+    readonly pathname?: readonly string[];
+    readonly method?: string;
+    readonly headers: string;
+    readonly body: readonly string[];
+  };
+  /** How base and URL are put together: textually, or as `new URL(url, base)` does. */
+  readonly joins: 'text' | 'url';
+  /** Does a 4xx or 5xx throw? */
+  readonly throwsOnStatus: boolean;
+  /** Option that changes it: throws unless this option has this value. */
+  readonly throwOption?: { readonly name: string; readonly off: boolean };
+  /** Option that decides by a predicate of the status (`validateStatus`). */
+  readonly statusPredicate?: string;
+  /** What an answered call gives: the response, or its decoded body. */
+  readonly gives: 'response' | 'body';
+  /** The call makes a request object that is sent when awaited or ended. */
+  readonly deferred?: boolean;
+  /** Option with functions that run before each request and may change its headers. */
+  readonly hooks?: { readonly path: readonly string[]; readonly headersIn: 'options' | 'request' };
+}
+
+const VERBS = ['get', 'head', 'options', 'delete', 'post', 'put', 'patch'] as const;
+const BODY_VERBS = new Set<string>(['post', 'put', 'patch']);
+
+/** `client.post(url, options)` */
+function verbs(args: readonly ArgRole[], bodyArgs: readonly ArgRole[] = args): RequestForm[] {
+  return VERBS.map((verb) => ({
+    path: verb,
+    args: BODY_VERBS.has(verb) ? bodyArgs : args,
+    method: verb.toUpperCase(),
+  }));
+}
+
+const FETCH_OPTIONS = { url: ['url'], method: 'method', headers: 'headers', body: ['body'] } as const;
+
+const AXIOS_FORMS: readonly RequestForm[] = [
+  { path: '', args: ['target', 'options'] },
+  { path: 'request', args: ['target', 'options'] },
+  ...verbs(['url', 'options'], ['url', 'body', 'options']),
+  { path: 'postForm', args: ['url', 'body', 'options'], method: 'POST' },
+  { path: 'putForm', args: ['url', 'body', 'options'], method: 'PUT' },
+  { path: 'patchForm', args: ['url', 'body', 'options'], method: 'PATCH' },
+];
+
+const AXIOS_OPTIONS = {
+  url: ['url'],
+  base: ['baseURL'],
+  method: 'method',
+  headers: 'headers',
+  body: ['data'],
+} as const;
+
+export const HTTP_CLIENTS = [
+  {
+    name: 'fetch',
+    read: 'Fetch standard; node-fetch 3; undici 7',
+    modules: [
+      'node-fetch',
+      'node-fetch#fetch',
+      'undici#fetch',
+      'cross-fetch',
+      'cross-fetch#fetch',
+      'isomorphic-fetch',
+      'isomorphic-unfetch',
+      'unfetch',
+      'whatwg-fetch#fetch',
+      'make-fetch-happen',
+      'expo/fetch#fetch',
+      'ponyfill-fetch',
+      '@whatwg-node/fetch#fetch',
+      '@tauri-apps/plugin-http#fetch',
+    ],
+    globals: ['fetch'],
+    requests: [{ path: '', args: ['target', 'options'] }],
+    makers: [{ path: 'defaults', options: 0 }],
+    types: [':typeof fetch', ':typeof globalThis.fetch', ':typeof window.fetch', ':Fetch'],
+    options: FETCH_OPTIONS,
+    joins: 'text',
+    throwsOnStatus: false,
+    gives: 'response',
+  },
+  {
+    name: 'undici',
+    read: '7.19',
+    modules: ['undici'],
+    globals: [],
+    requests: [
+      { path: 'request', args: ['target', 'options'] },
+      { path: 'stream', args: ['target', 'options'] },
+    ],
+    makers: [],
+    types: [],
+    options: { url: ['url'], host: ['origin'], pathname: ['path'], method: 'method', headers: 'headers', body: ['body'] },
+    joins: 'text',
+    throwsOnStatus: false,
+    throwOption: { name: 'throwOnError', off: false },
+    gives: 'response',
+  },
+  {
+    name: 'axios',
+    read: '1.13',
+    modules: ['axios', 'axios#Axios', 'redaxios', 'axios-observable'],
+    globals: ['axios'],
+    requests: AXIOS_FORMS,
+    makers: [{ path: 'create', options: 0 }],
+    types: ['axios:AxiosInstance', 'axios:AxiosStatic', 'axios:Axios', 'axios:typeof default'],
+    options: AXIOS_OPTIONS,
+    joins: 'text',
+    throwsOnStatus: true,
+    statusPredicate: 'validateStatus',
+    gives: 'response',
+  },
+  {
+    name: 'nest-axios',
+    read: '@nestjs/axios 4',
+    modules: ['@nestjs/axios#HttpService'],
+    globals: [],
+    requests: [
+      ...AXIOS_FORMS,
+      ...AXIOS_FORMS.map((form) => ({
+        ...form,
+        path: form.path === '' ? 'axiosRef' : `axiosRef.${form.path}`,
+      })),
+    ],
+    makers: [],
+    types: ['@nestjs/axios:HttpService'],
+    options: AXIOS_OPTIONS,
+    joins: 'text',
+    throwsOnStatus: true,
+    statusPredicate: 'validateStatus',
+    gives: 'response',
+  },
+  {
+    name: 'angular',
+    read: '@angular/common 20',
+    modules: ['@angular/common/http#HttpClient'],
+    globals: [],
+    requests: verbs(['url', 'options'], ['url', 'body', 'options']),
+    makers: [],
+    types: ['@angular/common/http:HttpClient'],
+    options: { headers: 'headers', body: ['body'] },
+    joins: 'text',
+    throwsOnStatus: true,
+    gives: 'body',
+  },
+  {
+    name: 'got',
+    read: '14',
+    modules: ['got', 'got#got'],
+    globals: [],
+    requests: [
+      { path: '', args: ['target', 'options'] },
+      { path: 'stream', args: ['target', 'options'] },
+      ...verbs(['target', 'options']),
+    ],
+    makers: [{ path: 'extend', options: 0 }],
+    types: ['got:Got'],
+    options: {
+      url: ['url'],
+      base: ['prefixUrl'],
+      method: 'method',
+      headers: 'headers',
+      body: ['json', 'body', 'form'],
+    },
+    joins: 'text',
+    throwsOnStatus: true,
+    throwOption: { name: 'throwHttpErrors', off: false },
+    gives: 'response',
+    hooks: { path: ['hooks', 'beforeRequest'], headersIn: 'options' },
+  },
+  {
+    name: 'ky',
+    read: '2.0',
+    modules: ['ky', 'ky-universal'],
+    globals: [],
+    requests: [{ path: '', args: ['target', 'options'] }, ...verbs(['target', 'options'])],
+    makers: [
+      { path: 'create', options: 0 },
+      { path: 'extend', options: 0 },
+    ],
+    types: ['ky:KyInstance'],
+    options: {
+      base: ['prefixUrl', 'prefix', 'baseUrl'],
+      method: 'method',
+      headers: 'headers',
+      body: ['json', 'body'],
+    },
+    joins: 'text',
+    throwsOnStatus: true,
+    throwOption: { name: 'throwHttpErrors', off: false },
+    gives: 'response',
+    hooks: { path: ['hooks', 'beforeRequest'], headersIn: 'request' },
+  },
+  {
+    name: 'ofetch',
+    read: '1.5',
+    modules: ['ofetch#ofetch', 'ofetch#$fetch', 'ofetch', 'nuxt/app#$fetch'],
+    globals: ['$fetch'],
+    requests: [
+      { path: '', args: ['target', 'options'] },
+      { path: 'raw', args: ['target', 'options'] },
+      { path: 'native', args: ['target', 'options'] },
+    ],
+    makers: [{ path: 'create', options: 0 }],
+    types: ['ofetch:$Fetch', 'ofetch:FetchInstance'],
+    options: { base: ['baseURL'], method: 'method', headers: 'headers', body: ['body'] },
+    joins: 'text',
+    throwsOnStatus: true,
+    throwOption: { name: 'ignoreResponseError', off: true },
+    gives: 'body',
+  },
+  {
+    name: 'superagent',
+    read: '10',
+    modules: ['superagent'],
+    globals: [],
+    requests: [
+      { path: '', args: ['url'] },
+      ...verbs(['url'], ['url', 'body']),
+      { path: 'del', args: ['url'], method: 'DELETE' },
+    ],
+    makers: [{ path: 'agent', options: 0 }],
+    types: [],
+    options: { headers: 'headers', body: ['body'] },
+    joins: 'text',
+    throwsOnStatus: true,
+    gives: 'response',
+    deferred: true,
+  },
+  {
+    name: 'https',
+    read: 'Node.js 20',
+    modules: ['https', 'http', 'follow-redirects#https', 'follow-redirects#http'],
+    globals: [],
+    requests: [
+      { path: 'request', args: ['target', 'options'] },
+      { path: 'get', args: ['target', 'options'], method: 'GET' },
+    ],
+    makers: [],
+    types: [],
+    options: {
+      host: ['hostname', 'host'],
+      pathname: ['path', 'pathname'],
+      method: 'method',
+      headers: 'headers',
+      body: [],
+    },
+    joins: 'text',
+    throwsOnStatus: false,
+    gives: 'response',
+    deferred: true,
+  },
+  {
+    name: 'request',
+    read: '2.88',
+    modules: ['request', 'request-promise', 'request-promise-native', 'postman-request'],
+    globals: [],
+    requests: [
+      { path: '', args: ['target', 'options'] },
+      ...verbs(['target', 'options']),
+      { path: 'del', args: ['target', 'options'], method: 'DELETE' },
+    ],
+    makers: [{ path: 'defaults', options: 0 }],
+    types: [],
+    options: {
+      url: ['url', 'uri'],
+      base: ['baseUrl'],
+      method: 'method',
+      headers: 'headers',
+      body: ['json', 'body', 'form'],
+    },
+    joins: 'text',
+    throwsOnStatus: true,
+    throwOption: { name: 'simple', off: false },
+    gives: 'body',
+  },
+] as const satisfies readonly HttpClient[];

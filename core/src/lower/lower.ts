@@ -1,0 +1,36 @@
+/**
+ * Lowers a parsed module to control-flow graphs. The only part of core that sees an AST.
+ * Called once per file by `analyze`.
+ */
+import type { TSESTree } from '@typescript-eslint/types';
+import type { ProgramIR } from '../ir/program.js';
+import { FunctionBuilder, toRange } from './builder.js';
+import { Module } from './module.js';
+import { Scopes, type ScopeManagerLike } from './scopes.js';
+import { lowerStatements } from './statements.js';
+
+export function lowerProgram(
+  file: string,
+  ast: TSESTree.Program,
+  scopeManager: ScopeManagerLike,
+): ProgramIR {
+  const module = new Module(new Scopes(scopeManager), file);
+  const ir = module.newFunction(
+    {
+      name: '',
+      parent: undefined,
+      async: true,
+      generator: false,
+      lexicalThis: false,
+      owner: undefined,
+      isStatic: false,
+      at: toRange(ast),
+    },
+    [ast],
+  );
+  const builder = new FunctionBuilder(module, ir);
+  lowerStatements(builder, ast.body);
+  builder.end({ op: 'return', src: undefined });
+  module.program.statuses = [...module.statuses].sort((left, right) => left - right);
+  return module.program;
+}

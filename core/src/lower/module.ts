@@ -1,0 +1,74 @@
+/**
+ * One module while it is being lowered: its functions and classes so far, and where variables live.
+ */
+import type { ClassIR, FunctionId, FunctionIR, ProgramIR, Range, Slot } from '../ir/program.js';
+import type { FunctionBuilder } from './builder.js';
+import type { Scopes, VariableLike } from './scopes.js';
+
+export class Module {
+  readonly scopes: Scopes;
+  readonly program: ProgramIR;
+  readonly #functionOf = new Map<object, FunctionIR>();
+  readonly #homes = new Map<VariableLike, { fn: FunctionId; slot: Slot }>();
+  /** See `ProgramIR.statuses`. */
+  readonly statuses = new Set<number>();
+
+  constructor(scopes: Scopes, file: string) {
+    this.scopes = scopes;
+    this.program = { file, functions: [], classes: [], statuses: [] };
+  }
+
+  newFunction(
+    init: Pick<
+      FunctionIR,
+      'name' | 'parent' | 'async' | 'generator' | 'lexicalThis' | 'owner' | 'isStatic' | 'at'
+    >,
+    blocks: readonly object[],
+  ): FunctionIR {
+    const ir: FunctionIR = {
+      ...init,
+      id: this.program.functions.length,
+      params: [],
+      blocks: [],
+      loops: [],
+      slotNames: [],
+      hasClosures: false,
+      usesArguments: false,
+    };
+    this.program.functions.push(ir);
+    for (const block of blocks) this.#functionOf.set(block, ir);
+    return ir;
+  }
+
+  newClass(name: string, at: Range): { -readonly [K in keyof ClassIR]: ClassIR[K] } {
+    const ir = {
+      id: this.program.classes.length,
+      name,
+      constructorFn: undefined,
+      fieldsFn: undefined,
+      staticFn: undefined,
+      methods: [],
+      hasParent: false,
+      fieldHints: {},
+      fieldNames: [],
+      at,
+    };
+    this.program.classes.push(ir);
+    return ir;
+  }
+
+  /** Where a variable lives; a slot is given at its first mention, since functions are hoisted. */
+  locate(
+    variable: VariableLike,
+    name: string,
+    builder: FunctionBuilder,
+  ): { fn: FunctionId; slot: Slot } {
+    const known = this.#homes.get(variable);
+    if (known !== undefined) return known;
+    const block = this.scopes.findOwnerBlock(variable);
+    const owner = (block && this.#functionOf.get(block)) ?? builder.ir;
+    const home = { fn: owner.id, slot: owner.slotNames.push(name) - 1 };
+    this.#homes.set(variable, home);
+    return home;
+  }
+}

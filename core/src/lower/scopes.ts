@@ -1,0 +1,160 @@
+/**
+ * Answers "which variable does this identifier name, and which function does it live in?".
+ * Not a scope analysis of its own: it reads the one the parser's host already made.
+ */
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
+import type { TypeHint } from '../ir/program.js';
+
+/** The part of ESLint's scope manager that is used; every host's manager has it. */
+export interface ScopeManagerLike {
+  readonly scopes: readonly ScopeLike[];
+}
+
+export interface ScopeLike {
+  readonly block: object;
+  readonly variables: readonly VariableLike[];
+  readonly references: readonly ReferenceLike[];
+  readonly variableScope: ScopeLike;
+}
+
+export interface VariableLike {
+  readonly name: string;
+  readonly defs: readonly {
+    readonly type: string;
+    readonly node: unknown;
+    /** The declaration around `node`; AST nodes have no parent before ESLint walks them. */
+    readonly parent?: unknown;
+  }[];
+  readonly scope?: ScopeLike | null;
+}
+
+export interface ReferenceLike {
+  readonly identifier: object;
+  readonly resolved: VariableLike | null;
+}
+
+export interface ImportBinding {
+  readonly module: string;
+  readonly name: string;
+  readonly typeOnly: boolean;
+}
+
+export class Scopes {
+  readonly #byIdentifier = new Map<object, VariableLike>();
+  readonly #owner = new Map<VariableLike, object>();
+
+  constructor(manager: ScopeManagerLike) {
+    for (const scope of manager.scopes) {
+      for (const variable of scope.variables) {
+        this.#owner.set(variable, scope.variableScope.block);
+      }
+      for (const reference of scope.references) {
+        if (reference.resolved) this.#byIdentifier.set(reference.identifier, reference.resolved);
+      }
+    }
+    for (const scope of manager.scopes) {
+      for (const variable of scope.variables) {
+        for (const definition of (variable as { identifiers?: object[] }).identifiers ?? []) {
+          if (!this.#byIdentifier.has(definition)) this.#byIdentifier.set(definition, variable);
+        }
+      }
+    }
+  }
+
+  /** Undefined for globals and for identifiers that are no references. */
+  findVariable(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): VariableLike | undefined {
+    const variable = this.#byIdentifier.get(identifier);
+    return variable !== undefined && variable.defs.length > 0 ? variable : undefined;
+  }
+
+  /** The function, program or field initialiser node whose activation holds the variable. */
+  findOwnerBlock(variable: VariableLike): object | undefined {
+    return this.#owner.get(variable);
+  }
+
+  findImport(variable: VariableLike): ImportBinding | undefined {
+    for (const definition of variable.defs) {
+      if (definition.type !== 'ImportBinding') continue;
+      const found = toImportBinding(
+        definition.node as TSESTree.Node,
+        definition.parent as TSESTree.Node | undefined,
+      );
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  findTypeHint(annotation: TSESTree.TSTypeAnnotation | undefined): TypeHint | undefined {
+    return annotation === undefined ? undefined : this.#toTypeHint(annotation.typeAnnotation);
+  }
+
+  #toTypeHint(type: TSESTree.TypeNode): TypeHint | undefined {
+    switch (type.type) {
+      case AST_NODE_TYPES.TSTypeReference:
+        return this.#nameHint(type.typeName);
+      case AST_NODE_TYPES.TSTypeQuery:
+        return type.exprName.type === AST_NODE_TYPES.Identifier ||
+          type.exprName.type === AST_NODE_TYPES.TSQualifiedName
+          ? prefixTypeof(this.#nameHint(type.exprName))
+          : undefined;
+      case AST_NODE_TYPES.TSUnionType:
+        return type.types.map((each) => this.#toTypeHint(each)).find((hint) => hint !== undefined);
+      default:
+        return undefined;
+    }
+  }
+
+  #nameHint(name: TSESTree.EntityName): TypeHint | undefined {
+    if (name.type === AST_NODE_TYPES.TSQualifiedName) {
+      const left = this.#nameHint(name.left);
+      if (left === undefined) return undefined;
+      const whole = left.name === '*' || left.name === 'default' || left.module === '';
+      return whole && left.module !== ''
+        ? { module: left.module, name: name.right.name }
+        : { module: left.module, name: `${left.name}.${name.right.name}` };
+    }
+    if (name.type !== AST_NODE_TYPES.Identifier) return undefined;
+    const variable = this.findVariable(name);
+    if (variable === undefined) return { module: '', name: name.name };
+    const binding = this.findImport(variable);
+    return binding && { module: binding.module, name: binding.name };
+  }
+}
+
+function prefixTypeof(hint: TypeHint | undefined): TypeHint | undefined {
+  return hint && { module: hint.module, name: `typeof ${hint.name}` };
+}
+
+function toImportBinding(
+  node: TSESTree.Node,
+  parent: TSESTree.Node | undefined,
+): ImportBinding | undefined {
+  if (node.type === AST_NODE_TYPES.TSImportEqualsDeclaration) {
+    const reference = node.moduleReference;
+    return reference.type === AST_NODE_TYPES.TSExternalModuleReference &&
+      reference.expression.type === AST_NODE_TYPES.Literal &&
+      typeof reference.expression.value === 'string'
+      ? { module: reference.expression.value, name: '*', typeOnly: false }
+      : undefined;
+  }
+  if (parent?.type !== AST_NODE_TYPES.ImportDeclaration) return undefined;
+  const module = parent.source.value;
+  const whole = parent.importKind === 'type';
+  switch (node.type) {
+    case AST_NODE_TYPES.ImportDefaultSpecifier:
+      return { module, name: 'default', typeOnly: whole };
+    case AST_NODE_TYPES.ImportNamespaceSpecifier:
+      return { module, name: '*', typeOnly: whole };
+    case AST_NODE_TYPES.ImportSpecifier:
+      return {
+        module,
+        name:
+          node.imported.type === AST_NODE_TYPES.Identifier
+            ? node.imported.name
+            : node.imported.value,
+        typeOnly: whole || node.importKind === 'type',
+      };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,44 @@
+/** The model as text, for people and for tests. */
+import type { KeyOrigin, PersonaCall, PersonaFile, Repeat } from './model.js';
+
+export function print(file: PersonaFile): string {
+  const calls = file.calls
+    .filter((call) => call.decided === 'here')
+    .map((call) => printCall(call));
+  const reuses = file.keyReuses.map(
+    (reuse) =>
+      `key reused at ${String(reuse.place.line)}: ${reuse.differs.join(', ')} differ from the request at ${String(reuse.first.place.line)}`,
+  );
+  const end = file.truncated ? ['analysis stopped early'] : [];
+  return [...calls, ...reuses, ...end].join('\n');
+}
+
+function printCall(call: PersonaCall): string {
+  const method = call.method ?? (call.methods.length > 0 ? call.methods.join('|') : '?');
+  const lines = [
+    `${String(call.place.line)}:${String(call.place.column + 1)} ${method} ${call.path ?? call.url.text}`,
+    `  client ${call.client}, evidence ${call.evidence.map((each) => `${each.kind} ${each.text}`).join(', ')}`,
+    `  key ${printKey(call.key)}`,
+  ];
+  if (call.retry.kind !== 'none') {
+    const where = call.retry.place === undefined ? '' : ` at ${String(call.retry.place.line)}`;
+    lines.push(`  retry ${call.retry.library ?? call.retry.kind}${where}`);
+    for (const repeat of call.retry.repeats) lines.push(`    ${printRepeat(repeat)}`);
+  }
+  return lines.join('\n');
+}
+
+function printKey(key: KeyOrigin): string {
+  if (key.present === 'no') return 'absent';
+  const sent = key.present === 'yes' ? '' : 'perhaps ';
+  const reason = key.reason === '' ? '' : ` (${key.reason})`;
+  const at = key.place === undefined ? '' : ` at ${String(key.place.line)}`;
+  return `${sent}${key.kind}${at}, scope ${key.scope}${reason}`;
+}
+
+function printRepeat(repeat: Repeat): string {
+  const again = repeat.again === 'yes' ? 'again' : 'perhaps again';
+  const request = { yes: 'same request', no: 'changed request', unknown: 'request unknown' };
+  const key = { yes: 'same key', no: 'no or new key', unknown: 'key unknown' };
+  return `${String(repeat.outcome)}: ${again}, ${request[repeat.sameRequest]}, ${key[repeat.sameKey]}${repeat.readBetween ? ', after a read' : ''}`;
+}
