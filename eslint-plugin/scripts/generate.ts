@@ -146,9 +146,7 @@ function toTypeText(shape: Shape): string {
       return `{ ${names.join(', ')} }`;
     }
     case 'text':
-    case 'index':
-    case 'either':
-      return shape.label.replace(/^an? /, '').replace(/ such as .*$/, '');
+      return shape.label.replace(/^(?:an?|the) /, '').replace(/ such as .*$/, '');
   }
 }
 

@@ -15,10 +15,6 @@ function toType(shape: Shape): object {
         type: 'string',
         ...(shape.pattern === undefined ? {} : { pattern: shape.pattern.source }),
       };
-    case 'index':
-      return { type: 'integer', minimum: 0 };
-    case 'either':
-      return { anyOf: shape.of.map(toJsonSchema) };
     case 'list':
       return { type: 'array', items: toJsonSchema(shape.of) };
     case 'record': {

@@ -17,6 +17,7 @@ import {
   type Finding,
 } from './finding.js';
 import { announceFinding } from './finding-listener.js';
+import { isIgnored } from './ignored-files.js';
 import { getSettings } from './settings.js';
 
 export const DOCS_URL =
@@ -88,6 +89,8 @@ export function createPersonaRule<
   SuggestionId extends string = never,
 >(rule: PersonaRuleDefinition<Options, MessageId, SuggestionId>): PersonaRule {
   const { name, meta } = rule;
+  const hasOptions = Object.keys(meta.options).length > 0;
+  const defaultOptions = hasOptions ? [meta.defaultOptions] : [];
   return {
     name,
     meta: {
@@ -99,14 +102,16 @@ export function createPersonaRule<
         [INTERNAL_ERROR]: INTERNAL_ERROR_TEXT,
       },
       schema: toSchema(meta.options),
-      defaultOptions: [meta.defaultOptions],
+      defaultOptions,
       ...(Object.keys(meta.suggestions).length > 0 ? { hasSuggestions: true } : {}),
       ...(meta.fixable ? { fixable: 'code' } : {}),
     },
-    defaultOptions: [meta.defaultOptions],
+    defaultOptions,
     create(context) {
       const settings = getSettings(context.settings['persona']);
-      if (!mayCallPersona(context.sourceCode.text, settings)) return {};
+      const { filename, cwd, sourceCode } = context;
+      if (!mayCallPersona(sourceCode.text, settings)) return {};
+      if (isIgnored(filename, cwd, settings?.ignore)) return {};
       return {
         'Program:exit'() {
           lintFile(rule, context, settings);

@@ -10,18 +10,11 @@ export type Shape =
       readonly pattern?: RegExp;
       readonly description?: string;
     }
-  | { readonly kind: 'index'; readonly label: string; readonly description?: string }
   | { readonly kind: 'list'; readonly of: Shape; readonly description?: string }
   | {
       readonly kind: 'record';
       readonly members: Readonly<Record<string, Shape>>;
       readonly required: readonly string[];
-      readonly description?: string;
-    }
-  | {
-      readonly kind: 'either';
-      readonly of: readonly Shape[];
-      readonly label: string;
       readonly description?: string;
     };
 
@@ -39,15 +32,19 @@ const EXPORT: Shape = {
   description: 'Name of the export; `default` for the default export.',
 };
 
+const LIBRARY: Shape = {
+  kind: 'text',
+  label: 'the name of a library such as "axios" or "fetch"',
+  pattern: /^[@\w][\w./-]*$/,
+  description: 'Library whose interface the client has: `axios`, `fetch`, `got`, `ky`.',
+};
+
 function argument(what: string): Shape {
   return {
-    kind: 'either',
-    label: 'an argument index such as 0 or a dotted path such as "1.headers"',
-    of: [
-      { kind: 'index', label: 'an argument index' },
-      { kind: 'text', label: 'a dotted path', pattern: /^\d+(\.[\p{ID_Continue}$-]+)*$/u },
-    ],
-    description: `Which argument holds ${what}: its index, or index and members such as "1.${what.split(' ').at(-1)}".`,
+    kind: 'text',
+    label: 'the index of an argument such as "0", or of a member of it such as "1.headers"',
+    pattern: /^\d+(\.[\p{ID_Continue}$-]+)*$/u,
+    description: `Which argument, or member of an argument, holds ${what}.`,
   };
 }
 
@@ -79,8 +76,8 @@ export const SETTINGS_SHAPE = {
       kind: 'list',
       of: {
         kind: 'record',
-        members: { module: MODULE, export: EXPORT },
-        required: ['module', 'export'],
+        members: { module: MODULE, export: EXPORT, library: LIBRARY },
+        required: ['module', 'export', 'library'],
       },
       description: 'HTTP clients, imported from your own modules, that send to Persona.',
     },
@@ -95,8 +92,9 @@ export const SETTINGS_SHAPE = {
           path: argument('the path'),
           headers: argument('the headers'),
           body: argument('the body'),
+          key: argument('the idempotency key'),
         },
-        required: ['module', 'export', 'path'],
+        required: ['module', 'export'],
       },
       description: 'Functions, imported from your own modules, that send one request to Persona.',
     },
@@ -120,8 +118,9 @@ export const SETTINGS_SHAPE = {
     },
     ignore: {
       kind: 'list',
-      of: { kind: 'text', label: 'a path of the API such as "/inquiries/*"', pattern: /\S/ },
-      description: 'Calls that no rule looks at.',
+      of: { kind: 'text', label: 'a file pattern such as "src/legacy/**"', pattern: /\S/ },
+      description:
+        'Files that no rule looks at: patterns as in .gitignore, from the folder the linter runs in.',
     },
   },
 } as const satisfies Shape;

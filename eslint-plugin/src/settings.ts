@@ -38,12 +38,6 @@ function checkShape(value: unknown, shape: Shape, path: string): void {
     case 'text':
       if (typeof value === 'string' && (shape.pattern?.test(value) ?? true)) return;
       throw toError(path, shape.label, value);
-    case 'index':
-      if (Number.isInteger(value) && (value as number) >= 0) return;
-      throw toError(path, shape.label, value);
-    case 'either':
-      if (shape.of.some((option) => hasShape(value, option, path))) return;
-      throw toError(path, shape.label, value);
     case 'list':
       if (!Array.isArray(value)) throw toError(path, 'a list', value);
       value.forEach((item, index) => {
@@ -80,15 +74,6 @@ function checkRecord(value: unknown, shape: Shape & { kind: 'record' }, path: st
     if (memberShape !== undefined && member !== undefined) {
       checkShape(member, memberShape, `${path}.${name}`);
     }
-  }
-}
-
-function hasShape(value: unknown, shape: Shape, path: string): boolean {
-  try {
-    checkShape(value, shape, path);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import type { ESLint, Rule } from 'eslint';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { getAnalysis } from '../analysis.js';
+import plugin from '../index.js';
 import { toRelative } from './formats/paths.js';
 
 export interface ModelReader {
@@ -33,19 +34,23 @@ export function createModelReader(settings: PersonaSettings | undefined): ModelR
       },
     }),
   };
-  return { plugin: { meta: { name: 'persona-model' }, rules: { model: rule } }, models };
+  // The plugin's own rules are there for comments that name them; none of them runs.
+  const rules = { ...plugin.rules, model: rule };
+  return { plugin: { meta: { name: 'persona-model' }, rules }, models };
 }
 
 /** As text, a file after the other. */
 export function printModels(models: readonly PersonaFile[], cwd: string): string {
-  const shown = models.filter(({ calls }) => calls.length > 0);
+  const shown = models.filter((model) => getDecidedCalls(model).length > 0);
   if (shown.length === 0) return 'No Persona call was found.';
-  return shown.map((model) => print(withRelativePaths(model, cwd)).trimEnd()).join('\n\n');
+  return shown
+    .map((model) => `${toRelative(model.file, cwd)}\n${print(model).trimEnd()}`)
+    .join('\n\n');
 }
 
 /** One object for each call. */
 export function toModelJson(models: readonly PersonaFile[], cwd: string): string {
-  const calls = models.flatMap((model) => model.calls.map((call) => toJson(call, cwd)));
+  const calls = models.flatMap((model) => getDecidedCalls(model).map((call) => toJson(call, cwd)));
   return JSON.stringify(calls, null, 2);
 }
 
@@ -77,7 +82,7 @@ function toJson(call: PersonaCall, cwd: string): object {
   };
 }
 
-/** The model speaks of absolute files; a reader in a terminal does not. */
-function withRelativePaths(model: PersonaFile, cwd: string): PersonaFile {
-  return { ...model, file: toRelative(model.file, cwd) };
+/** A request is one call, however many wrappers it passes through. */
+function getDecidedCalls({ calls }: PersonaFile): PersonaCall[] {
+  return calls.filter(({ decided }) => decided === 'here');
 }

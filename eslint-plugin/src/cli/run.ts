@@ -5,6 +5,7 @@
  */
 import type { PersonaSettings } from '@persona-lint/core';
 import { ESLint } from 'eslint';
+import { isIgnored } from '../ignored-files.js';
 import plugin from '../index.js';
 import { applySuggestions } from './apply-suggestions.js';
 import { CANCELLED, listenForCancel, type Cancellation } from './cancellation.js';
@@ -22,7 +23,7 @@ import { selectFiles, splitByParser, type Selection, type SourceText } from './s
 export interface Job {
   readonly options: CliOptions;
   readonly cwd: string;
-  readonly settings: PersonaSettings | undefined;
+  readonly settings: PersonaSettings;
   /** Number of files looked at. */
   readonly found: number;
   readonly selection: Selection;
@@ -41,8 +42,9 @@ export interface Job {
  */
 export async function run(options: CliOptions, cwd: string): Promise<number> {
   refuseToWriteUnasked(options);
-  const settings = readSettings(options.settings, cwd);
-  const found = findFiles(options.paths, cwd);
+  // ESLint's own folder is another one, so files to ignore are taken out here.
+  const { ignore, ...settings } = readSettings(options.settings, cwd) ?? {};
+  const found = findFiles(options.paths, cwd).filter(({ path }) => !isIgnored(path, cwd, ignore));
   const cancellation = listenForCancel();
   try {
     const selection = await selectFiles(found, settings, cancellation.isCancelled);

@@ -20,20 +20,32 @@ export function removeKey(sourceCode: SourceCode, call: PersonaCall): Edit[] | u
   }
   const edit =
     object.properties.length === 1
-      ? removeWholeObject(sourceCode, object)
+      ? removeWholeObject(sourceCode, object, call)
       : removeMember(sourceCode, object, member);
   return edit && [edit, ...removeUnusedConstant(sourceCode, member.value)];
 }
 
-/** `headers: { 'Idempotency-Key': key }` goes as a whole where its place is known. */
+/** `headers: { 'Idempotency-Key': key }` goes as a whole, and so does an argument that held nothing else. */
 function removeWholeObject(
   sourceCode: SourceCode,
   object: TSESTree.ObjectExpression,
+  call: PersonaCall,
 ): Edit | undefined {
   const [member] = object.properties;
   const holder = object.parent;
-  if (holder.type === 'Property' && holder.parent.type === 'ObjectExpression') {
-    return removeMember(sourceCode, holder.parent, holder);
+  if (holder.type !== 'Property' || holder.parent.type !== 'ObjectExpression') {
+    return member && removeMember(sourceCode, object, member);
   }
-  return member && removeMember(sourceCode, object, member);
+  const options = holder.parent;
+  const removed = removeMember(sourceCode, options, holder);
+  const request = options.parent;
+  const isOptional =
+    options.properties.length === 1 &&
+    request.type === 'CallExpression' &&
+    request.arguments.length > 1 &&
+    request.arguments.at(-1) === options &&
+    request.range[0] === call.sink.start;
+  const before = request.type === 'CallExpression' ? request.arguments.at(-2) : undefined;
+  if (removed === undefined || !isOptional || before === undefined) return removed;
+  return { start: before.range[1], end: options.range[1], text: '' };
 }

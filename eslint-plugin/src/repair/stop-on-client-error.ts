@@ -50,19 +50,19 @@ function guardResponse(
 ): Edit[] | undefined {
   const response = findResponse(request);
   if (response === undefined || isCaught(request, repeater)) return undefined;
-  const error = `new Error(\`${call.path === undefined ? 'Persona' : getEndpoint(call)} answered \${${response.name}.status}\`)`;
-  const stop = findStop(sourceCode, call, request, repeater, error);
+  const message = `\`${call.path === undefined ? 'Persona' : getEndpoint(call)} answered \${${response.name}.status}\``;
+  const stop = findStop(sourceCode, call, request, repeater, message);
   if (stop === undefined) return undefined;
   const status = `${response.name}.status`;
-  const guard = [`${status} >= 400`, `${status} < 500`, ...getExceptions(status)].join(' && ');
+  const guard = [`${status} >= 400`, `${status} < 500`, getException(status)].join(' && ');
   return [
     ...stop.edits,
     writeGuard(sourceCode, response.statement, `if (${guard}) {`, stop.statements),
   ];
 }
 
-function getExceptions(status: string): string[] {
-  return MAY_SUCCEED_LATER.map((code) => `${status} !== ${code}`);
+function getException(status: string): string {
+  return `![${MAY_SUCCEED_LATER.join(', ')}].includes(${status})`;
 }
 
 /** `const response = await request;` or `response = await request;` */
@@ -98,18 +98,19 @@ function findStop(
   call: PersonaCall,
   request: Node,
   repeater: Node,
-  error: string,
+  message: string,
 ): Stop | undefined {
   const { end } = getStyle(sourceCode);
-  if (call.retry.kind === 'loop') return { statements: [`throw ${error}${end}`], edits: [] };
+  if (call.retry.kind === 'loop')
+    return { statements: [`throw new Error(${message})${end}`], edits: [] };
   if (repeater.type !== 'CallExpression') return undefined;
   const closure = findClosure(request, repeater);
   if (closure === undefined) return undefined;
   switch (call.retry.library) {
     case 'p-retry':
-      return findAbort(sourceCode, request, error);
+      return findAbort(sourceCode, request, message);
     case 'async-retry':
-      return findBail(sourceCode, call, closure, error);
+      return findBail(sourceCode, call, closure, message);
     default:
       return undefined;
   }
@@ -123,12 +124,12 @@ function findClosure(request: Node, helper: TSESTree.CallExpression): FunctionNo
   return undefined;
 }
 
-function findAbort(sourceCode: SourceCode, at: Node, error: string): Stop | undefined {
+function findAbort(sourceCode: SourceCode, at: Node, message: string): Stop | undefined {
   const { end } = getStyle(sourceCode);
   const name = 'AbortError';
   const imports = getImports(sourceCode).filter((each) => each.module === 'p-retry');
   const toStop = (callee: string, edits: readonly Edit[]): Stop => ({
-    statements: [`throw new ${callee}(${error})${end}`],
+    statements: [`throw new ${callee}(${message})${end}`],
     edits,
   });
   const named = imports.find((each) => each.name === name);
@@ -147,12 +148,12 @@ function findBail(
   sourceCode: SourceCode,
   call: PersonaCall,
   closure: FunctionNode,
-  error: string,
+  message: string,
 ): Stop | undefined {
   const { end } = getStyle(sourceCode);
   const isTypeScript = /\.[mc]?tsx?$/.test(call.place.file);
   const toStop = (bail: string, edits: readonly Edit[]): Stop => ({
-    statements: [`return ${bail}(${error})${isTypeScript ? ' as never' : ''}${end}`],
+    statements: [`return ${bail}(new Error(${message}))${isTypeScript ? ' as never' : ''}${end}`],
     edits,
   });
   const [first] = closure.params;
@@ -180,7 +181,7 @@ function guardCatch(sourceCode: SourceCode, request: Node, repeater: Node): Edit
     `${error}.response`,
     `${status} < 500`,
   ];
-  const guard = [...conditions, ...getExceptions(status)].join(' && ');
+  const guard = [...conditions, getException(status)].join(' && ');
   const open = sourceCode.getFirstToken(handler.body);
   if (open === null) return undefined;
   return [

@@ -2,7 +2,6 @@
  * Reports a POST that is certain to go out without an idempotency key.
  * Not here: keys that are sent but useless (`no-static-idempotency-key`, `no-key-per-attempt`).
  */
-import { findOperation } from '@persona-lint/api';
 import type { PersonaCall } from '@persona-lint/core';
 import { getEndpoint } from '../endpoint.js';
 import { createPersonaRule } from '../persona-rule.js';
@@ -34,7 +33,7 @@ export const requireIdempotencyKey = createPersonaRule({
   check(file, report, { options, sourceCode, settings }) {
     for (const call of file.calls) {
       if (call.method !== 'POST' || call.key.present !== 'no') continue;
-      if (options.ignoreSearch && isSearch(call)) continue;
+      if (options.ignoreSearch && call.search) continue;
       const edits = addKey(sourceCode, call, settings);
       report({
         messageId: isRepeatedBlindly(call) ? 'missingInRetry' : 'missing',
@@ -46,10 +45,6 @@ export const requireIdempotencyKey = createPersonaRule({
     }
   },
 });
-
-function isSearch({ operation }: PersonaCall): boolean {
-  return operation !== undefined && findOperation(operation)?.search === true;
-}
 
 /** Does a lost answer lead to another attempt? */
 function isRepeatedBlindly({ retry }: PersonaCall): boolean {

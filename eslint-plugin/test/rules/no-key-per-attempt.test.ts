@@ -1,0 +1,135 @@
+import { noKeyPerAttempt } from '../../src/rules/no-key-per-attempt.js';
+import { testRule, withTrail } from '../rule-tester.js';
+
+const URL = 'https://api.withpersona.com/api/v1/inquiries';
+
+testRule(noKeyPerAttempt, {
+  valid: [
+    {
+      name: 'made before the loop',
+      code: `
+async function create(body: string) {
+  const key = crypto.randomUUID();
+  for (;;) {
+    try {
+      return await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': key }, body });
+    } catch {}
+  }
+}
+`,
+    },
+    {
+      name: 'no repetition',
+      code: `await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': crypto.randomUUID() } });`,
+    },
+    {
+      name: 'GET',
+      code: `
+async function find() {
+  for (;;) {
+    try {
+      return await fetch('${URL}', { headers: { 'Idempotency-Key': crypto.randomUUID() } });
+    } catch {}
+  }
+}
+`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'in the loop',
+      code: `
+async function create(body: string) {
+  for (;;) {
+    try {
+      return await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': crypto.randomUUID() }, body });
+    } catch {}
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'perAttempt',
+          line: 5,
+          column: 122,
+          suggestions: [
+            {
+              messageId: 'hoist',
+              output: `
+async function create(body: string) {
+  const idempotencyKey = crypto.randomUUID();
+  for (;;) {
+    try {
+      return await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': idempotencyKey }, body });
+    } catch {}
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a constant in the closure of a helper',
+      code: `
+import pRetry from 'p-retry';
+import { randomUUID } from 'crypto';
+export async function create(body: string) {
+  const answer = await pRetry(async () => {
+    const key: string = randomUUID();
+    const response = await fetch('${URL}', {
+      method: 'POST',
+      headers: { 'Idempotency-Key': key },
+      body,
+    });
+    return response.json();
+  });
+  return answer;
+}
+`,
+      errors: [
+        {
+          messageId: 'perAttempt',
+          line: 6,
+          column: 25,
+          suggestions: [
+            {
+              messageId: 'hoist',
+              output: `
+import pRetry from 'p-retry';
+import { randomUUID } from 'crypto';
+export async function create(body: string) {
+  const key: string = randomUUID();
+  const answer = await pRetry(async () => {
+    const response = await fetch('${URL}', {
+      method: 'POST',
+      headers: { 'Idempotency-Key': key },
+      body,
+    });
+    return response.json();
+  });
+  return answer;
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'made from something that exists only inside: nothing can be moved',
+      code: `
+async function create(body: string) {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': make(attempt) }, body });
+    } catch {}
+  }
+}
+`,
+      errors: [{ messageId: 'perAttempt', suggestions: [] }],
+    },
+  ],
+});
+void withTrail;

@@ -1,0 +1,97 @@
+import { noStaticIdempotencyKey } from '../../src/rules/no-static-idempotency-key.js';
+import { testRule } from '../rule-tester.js';
+
+const URL = 'https://api.withpersona.com/api/v1/inquiries';
+
+testRule(noStaticIdempotencyKey, {
+  valid: [
+    {
+      name: 'made for each request',
+      code: `await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': crypto.randomUUID() } });`.replace(
+        'await',
+        'export const send = () =>',
+      ),
+    },
+    { name: 'GET', code: `await fetch('${URL}', { headers: { 'Idempotency-Key': 'a' } });` },
+    { name: 'no key at all', code: `await fetch('${URL}', { method: 'POST' });` },
+  ],
+  invalid: [
+    {
+      name: 'a literal',
+      code: `export const send = () => fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': 'create' } });`,
+      errors: [
+        {
+          messageId: 'forAll',
+          line: 1,
+          suggestions: [
+            {
+              messageId: 'newKey',
+              output: `export const send = () => fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': crypto.randomUUID() } });`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a constant of the module goes when nothing else reads it',
+      code: `
+import { randomUUID } from 'node:crypto';
+const KEY = randomUUID();
+export const send = () => fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': KEY } });
+`,
+      errors: [
+        {
+          messageId: 'forAll',
+          line: 3,
+          suggestions: [
+            {
+              messageId: 'newKey',
+              output: `
+import { randomUUID } from 'node:crypto';
+export const send = () => fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': randomUUID() } });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'headers in a constant of the function; in a loop',
+      code: `
+export async function send() {
+  const headers = { 'Idempotency-Key': 'create' };
+  while (true) {
+    await fetch('${URL}', { method: 'POST', headers });
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'forAll',
+          line: 3,
+          suggestions: [
+            {
+              messageId: 'newKey',
+              output: `
+export async function send() {
+  const headers = { 'Idempotency-Key': crypto.randomUUID() };
+  while (true) {
+    await fetch('${URL}', { method: 'POST', headers });
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'headers of the whole module: each request would still send one key',
+      code: `
+const headers = { 'Idempotency-Key': 'create' };
+export const send = () => fetch('${URL}', { method: 'POST', headers });
+`,
+      errors: [{ messageId: 'forAll', line: 2, suggestions: [] }],
+    },
+  ],
+});

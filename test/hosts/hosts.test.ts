@@ -1,0 +1,118 @@
+/**
+ * The same findings in ESLint 9, ESLint 10 and oxlint, over the example service and every annotated program.
+ */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ESLint, type Linter } from 'eslint';
+import { ESLint as ESLint9 } from 'eslint-v9';
+import * as svelteParser from 'svelte-eslint-parser';
+import vueParser from 'vue-eslint-parser';
+import { eslint10, eslint9, type Findings, lintWithESLint, oxlint, ROOT } from './hosts.js';
+
+const SOURCE = /\.[cm]?[jt]sx?$/;
+
+describe('hosts', function () {
+  this.timeout(300_000);
+
+  const files = ['examples', 'test/programs'].flatMap((folder) => findSources(folder));
+  let expected: Findings;
+
+  before(async () => {
+    expected = await eslint10.lint(files);
+  });
+
+  it('find something at all', () => {
+    assert.ok(files.length > 100, `only ${files.length} files`);
+    assert.ok([...expected.values()].flat().length > 50);
+  });
+
+  for (const host of [eslint9, oxlint]) {
+    it(`${host.name} reports what ESLint 10 reports`, async () => {
+      assert.deepEqual(toLines(await host.lint(files)), toLines(expected));
+    });
+  }
+});
+
+describe('file kinds', function () {
+  this.timeout(60_000);
+
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'persona-hosts-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  function write(name: string, text: string): string {
+    const file = path.join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  }
+
+  const CALL = `fetch('https://api.withpersona.com/api/v1/inquiries', { method: 'POST' })`;
+  const kinds: Readonly<Record<string, string>> = {
+    'a.js': `export const send = () => ${CALL};\n`,
+    'a.mjs': `export const send = () => ${CALL};\n`,
+    'a.cjs': `exports.send = () => ${CALL};\n`,
+    'a.jsx': `export const Send = () => <button onClick={() => ${CALL}} />;\n`,
+    'a.ts': `export const send = (): Promise<Response> => ${CALL};\n`,
+    'a.mts': `export const send = (): Promise<Response> => ${CALL};\n`,
+    'a.cts': `export const send = (): Promise<Response> => ${CALL};\n`,
+    'a.tsx': `export const Send = (): unknown => <button onClick={() => ${CALL}} />;\n`,
+  };
+
+  for (const host of [eslint10, eslint9, oxlint]) {
+    it(`${host.name} reads every kind of script`, async () => {
+      const files = Object.entries(kinds).map(([name, text]) => write(name, text));
+      const findings = await host.lint(files);
+      for (const file of files) {
+        assert.deepEqual(
+          findings.get(file)?.map((finding) => finding.split(' ')[0]),
+          ['persona/require-idempotency-key'],
+          path.basename(file),
+        );
+      }
+    });
+  }
+
+  for (const Class of [ESLint, ESLint9 as unknown as typeof ESLint]) {
+    it(`ESLint ${Class.version} reads components`, async () => {
+      const script = `const send = () => ${CALL};`;
+      const files = [
+        write(
+          'a.vue',
+          `<script setup lang="ts">\n${script}\n</script>\n\n<template><a @click="send" /></template>\n`,
+        ),
+        write(
+          'a.svelte',
+          `<script lang="ts">\n  ${script}\n</script>\n\n<button onclick={send}>Go</button>\n`,
+        ),
+      ];
+      const parsers = { vue: vueParser as Linter.Parser, svelte: svelteParser as Linter.Parser };
+      const findings = await lintWithESLint(Class, files, parsers);
+      assert.deepEqual(
+        files.map((file) => findings.get(file)?.map((finding) => finding.split(' ').slice(0, 2))),
+        [
+          [['persona/require-idempotency-key', '2:20']],
+          [['persona/require-idempotency-key', '2:22']],
+        ],
+      );
+    });
+  }
+});
+
+function findSources(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && SOURCE.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes('node_modules'))
+    .sort();
+}
+
+/** Without files that nobody reports anything about. */
+function toLines(findings: Findings): string[] {
+  return [...findings]
+    .flatMap(([file, list]) => list.map((finding) => `${path.relative(ROOT, file)} ${finding}`))
+    .sort();
+}
