@@ -4,6 +4,7 @@
  * Reads bodies defensively, because a client sees more than the documentation promises: HTML from a proxy, JSON:API
  * errors from a mock, an account where errors should be. It never throws. Writing the result as text is `render.ts`.
  */
+import { RATE_LIMIT_RESET_HEADER } from './headers.js';
 import { findDecision, getDecision } from './idempotency.js';
 import type { IdempotencyDecision } from './idempotency.js';
 import { BACKOFF_SECONDS } from './limits.js';
@@ -155,7 +156,7 @@ function toAdvice(decision: IdempotencyDecision, row: StatusRow | undefined): Re
     sameKey,
     mustChange,
     waitSeconds: waits || outcome === 'server-error' ? BACKOFF_SECONDS : [],
-    ...(outcome === 'rate-limited' && { waitHeader: 'RateLimit-Reset' }),
+    ...(outcome === 'rate-limited' && { waitHeader: RATE_LIMIT_RESET_HEADER }),
     decision,
   };
 }

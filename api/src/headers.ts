@@ -19,6 +19,11 @@ import type { Confidence, Source } from './sources.js';
 export const IDEMPOTENCY_KEY_HEADER = 'Idempotency-Key';
 export const API_VERSION_HEADER = 'Persona-Version';
 export const KEY_INFLECTION_HEADER = 'Key-Inflection';
+export const RATE_LIMIT_LIMIT_HEADER = 'RateLimit-Limit';
+export const RATE_LIMIT_REMAINING_HEADER = 'RateLimit-Remaining';
+export const RATE_LIMIT_RESET_HEADER = 'RateLimit-Reset';
+export const QUOTA_REMAINING_HEADER = 'Quota-Remaining';
+export const REQUEST_ID_HEADER = 'Request-Id';
 
 /** Casings an answer can be asked for; requests may use any of them without asking. */
 export const KEY_INFLECTIONS: readonly string[] = ['camel', 'kebab', 'snake'];
@@ -106,7 +111,7 @@ export const HEADER_ROWS = [
     confidence: 'spec',
   },
   {
-    name: 'RateLimit-Limit',
+    name: RATE_LIMIT_LIMIT_HEADER,
     sentIn: 'response',
     aliases: [],
     meaning: 'Requests allowed in the current window.',
@@ -116,7 +121,7 @@ export const HEADER_ROWS = [
     confidence: 'spec',
   },
   {
-    name: 'RateLimit-Remaining',
+    name: RATE_LIMIT_REMAINING_HEADER,
     sentIn: 'response',
     aliases: [],
     meaning: 'Requests left in the current window.',
@@ -127,7 +132,7 @@ export const HEADER_ROWS = [
     confidence: 'spec',
   },
   {
-    name: 'RateLimit-Reset',
+    name: RATE_LIMIT_RESET_HEADER,
     sentIn: 'response',
     aliases: [],
     meaning: 'When the current window ends.',
@@ -149,7 +154,7 @@ export const HEADER_ROWS = [
     confidence: 'docs',
   },
   {
-    name: 'Quota-Remaining',
+    name: QUOTA_REMAINING_HEADER,
     sentIn: 'response',
     aliases: ['QuotaLimit-Remaining'],
     meaning: 'Objects of one product that may still be created in the current window.',
@@ -171,7 +176,7 @@ export const HEADER_ROWS = [
     confidence: 'docs',
   },
   {
-    name: 'Request-Id',
+    name: REQUEST_ID_HEADER,
     sentIn: 'response',
     aliases: [],
     meaning: 'Names the entry of the API log that recorded the request; support asks for it.',
@@ -207,13 +212,13 @@ export const HEADER_ROWS = [
 export const ABSENT_HEADERS = [
   {
     name: 'Retry-After',
-    instead: 'RateLimit-Reset',
+    instead: RATE_LIMIT_RESET_HEADER,
     source: ERRORS_PAGE,
     confidence: 'inferred',
   },
   {
     name: 'X-RateLimit-Remaining',
-    instead: 'RateLimit-Remaining',
+    instead: RATE_LIMIT_REMAINING_HEADER,
     source: RATE_LIMITING_PAGE,
     confidence: 'inferred',
   },

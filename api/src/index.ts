@@ -22,6 +22,11 @@ export {
   IDEMPOTENCY_KEY_HEADER,
   KEY_INFLECTIONS,
   KEY_INFLECTION_HEADER,
+  QUOTA_REMAINING_HEADER,
+  RATE_LIMIT_LIMIT_HEADER,
+  RATE_LIMIT_REMAINING_HEADER,
+  RATE_LIMIT_RESET_HEADER,
+  REQUEST_ID_HEADER,
   findHeader,
 } from './headers.js';
 export type { HeaderRow } from './headers.js';

@@ -6,7 +6,7 @@ import type { Comparison, Difference } from './compare.js';
 import type { IntendedDifference } from './intended-differences.js';
 import type { Description } from './read.js';
 
-/** From this many on, places with the same intended difference are counted and not named. */
+/** From this many on, places with the same intended difference are counted, unless all are to be named. */
 const LONGEST_LIST = 15;
 
 export interface Report {
@@ -18,6 +18,7 @@ export function report(
   description: Description,
   comparison: Comparison,
   intended: readonly IntendedDifference[],
+  namesAll = false,
 ): Report {
   const explained = new Map<IntendedDifference, Difference[]>(intended.map((row) => [row, []]));
   const unexplained: Difference[] = [];
@@ -31,7 +32,7 @@ export function report(
     `${title}, version ${version}`,
     `${comparison.matched} of ${operations.length} operations found in the catalogue of ${OPERATIONS.length}, ${comparison.parameters} parameters compared`,
     `${comparison.differences.length} differences, ${unexplained.length} of them without a reason`,
-    ...[...explained].flatMap(([row, found]) => toSection(row, found)),
+    ...[...explained].flatMap(([row, found]) => toSection(row, found, namesAll)),
     ...(unexplained.length > 0 ? ['', 'Without a reason:', ...unexplained.map(toLine)] : []),
   ];
   return { text: lines.join('\n'), unexplained: unexplained.length };
@@ -49,9 +50,17 @@ function isExplainedBy(
   );
 }
 
-function toSection(row: IntendedDifference, found: readonly Difference[]): string[] {
+function toSection(
+  row: IntendedDifference,
+  found: readonly Difference[],
+  namesAll: boolean,
+): string[] {
   if (found.length === 0) return ['', `No longer needed: ${row.reason}`];
-  return ['', `Intended: ${row.reason}`, ...toGroups(found).flatMap(toGroupLines)];
+  return [
+    '',
+    `Intended: ${row.reason}`,
+    ...toGroups(found).flatMap((group) => toGroupLines(group, namesAll)),
+  ];
 }
 
 /** What differs in the same way at several operations. */
@@ -65,10 +74,10 @@ function toGroups(found: readonly Difference[]): Difference[][] {
 }
 
 /** A header that differs everywhere is one line; what differs here and there names each place. */
-function toGroupLines(group: readonly Difference[]): string[] {
+function toGroupLines(group: readonly Difference[], namesAll: boolean): string[] {
   const [first] = group;
-  if (!first || group.length < LONGEST_LIST) return group.map(toLine);
-  return [toLine({ ...first, where: `${group.length} operations` })];
+  if (!first || namesAll || group.length < LONGEST_LIST) return group.map(toLine);
+  return [toLine({ ...first, where: `${group.length} operations (--all names them)` })];
 }
 
 function toLine({ where, what, ours, theirs }: Difference): string {
