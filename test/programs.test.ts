@@ -3,9 +3,18 @@
  * The format of the annotations: `programs/report.ts`.
  */
 import assert from 'node:assert/strict';
-import { annotations, compare, type Difference, parse, programs, render, type Report } from './programs/report.js';
+import {
+  annotations,
+  compare,
+  type Difference,
+  parse,
+  programs,
+  render,
+  type Report,
+} from './programs/report.js';
 
-const lines = (items: readonly Difference[]) => items.map((d) => `${d.file}:${d.line} ${d.subject} ${d.text}`);
+const lines = (items: readonly Difference[]) =>
+  items.map((d) => `${d.file}:${d.line} ${d.subject} ${d.text}`);
 
 describe('annotated programs', function () {
   this.timeout(300_000);

@@ -136,7 +136,8 @@ export function annotations({ file, text }: Program): Annotations {
       if (words.length === 0) problems.push(`${file}:${line} names no rule`);
       for (const word of words) {
         const [rule = '', tag] = word.split('#');
-        if (!(rules as readonly string[]).includes(rule)) problems.push(`${file}:${line} names no rule: ${word}`);
+        if (!(rules as readonly string[]).includes(rule))
+          problems.push(`${file}:${line} names no rule: ${word}`);
         const earlier = tag === undefined ? undefined : tagged.get(`${mark} ${word}`);
         if (earlier) {
           earlier.lines.push(line);
@@ -167,14 +168,21 @@ export function parse({ file, text }: Program) {
 
 function sourceType(file: string, text: string): 'module' | 'commonjs' {
   if (file.endsWith('.cjs') || file.endsWith('.cts')) return 'commonjs';
-  return file.endsWith('.js') && /\brequire\(|\bmodule\.exports\b/.test(text) && !/^(?:import|export)\b/m.test(text)
+  return file.endsWith('.js') &&
+    /\brequire\(|\bmodule\.exports\b|^exports\./.test(text) &&
+    !/^(?:import|export)\b/m.test(text)
     ? 'commonjs'
     : 'module';
 }
 
 /** What this harness needs of the two packages. */
 export interface Tools {
-  readonly analyze: (source: { file: string; text: string; ast: unknown; scopeManager: unknown }) => {
+  readonly analyze: (source: {
+    file: string;
+    text: string;
+    ast: unknown;
+    scopeManager: unknown;
+  }) => {
     readonly calls: readonly {
       readonly place: { readonly line: number };
       readonly method?: string | undefined;
@@ -185,14 +193,21 @@ export interface Tools {
   readonly severities: Linter.RulesRecord;
 }
 
+/** Names that the compiler does not look into: `Tools` says all that is needed of them. */
+const packages: Record<'core' | 'plugin', string> = {
+  core: '@persona-lint/core',
+  plugin: 'eslint-plugin-persona',
+};
+
 export async function load(): Promise<Tools> {
   const [core, { default: plugin }] = (await Promise.all([
-    import('@persona-lint/core' as string),
-    import('eslint-plugin-persona' as string),
+    import(packages.core),
+    import(packages.plugin),
   ])) as [Pick<Tools, 'analyze'>, { default: Tools['plugin'] }];
   const recommended = plugin.configs?.['recommended'];
   const preset: Linter.RulesRecord = {};
-  for (const config of Array.isArray(recommended) ? recommended : [recommended]) Object.assign(preset, config?.rules);
+  for (const config of Array.isArray(recommended) ? recommended : [recommended])
+    Object.assign(preset, config?.rules);
   const severities: Linter.RulesRecord = {};
   for (const rule of rules) {
     const severity = preset[`persona/${rule}`];
@@ -202,7 +217,12 @@ export async function load(): Promise<Tools> {
   return { analyze: core.analyze, plugin, severities };
 }
 
-function findings(program: Program, linter: Linter, { plugin, severities }: Tools, problems: string[]): Found[] {
+function findings(
+  program: Program,
+  linter: Linter,
+  { plugin, severities }: Tools,
+  problems: string[],
+): Found[] {
   const config: Linter.Config = {
     files: [...extensions].map((extension) => `**/*${extension}`),
     linterOptions: { reportUnusedDisableDirectives: 'off' },
@@ -214,14 +234,16 @@ function findings(program: Program, linter: Linter, { plugin, severities }: Tool
     plugins: { persona: plugin },
     rules: severities,
   };
-  return linter.verify(program.text, [config], { filename: join(root, program.file) }).flatMap((message) => {
-    if (message.ruleId === null) {
-      problems.push(`${program.file}:${message.line} ${message.message}`);
-      return [];
-    }
-    const subject = message.ruleId.replace('persona/', '');
-    return [{ subject, detail: '', line: message.line, message: message.message }];
-  });
+  return linter
+    .verify(program.text, [config], { filename: join(root, program.file) })
+    .flatMap((message) => {
+      if (message.ruleId === null) {
+        problems.push(`${program.file}:${message.line} ${message.message}`);
+        return [];
+      }
+      const subject = message.ruleId.replace('persona/', '');
+      return [{ subject, detail: '', line: message.line, message: message.message }];
+    });
 }
 
 function callsFound(program: Program, { analyze }: Tools): Found[] {
@@ -236,10 +258,15 @@ function callsFound(program: Program, { analyze }: Tools): Found[] {
 }
 
 /** Assigns every finding to at most one expectation and the reverse, as many as possible (augmenting paths). */
-function assign(expectations: readonly Expectation[], found: readonly Found[]): Map<Expectation, Found> {
+function assign(
+  expectations: readonly Expectation[],
+  found: readonly Found[],
+): Map<Expectation, Found> {
   const owner = new Map<Found, Expectation>();
   const fits = (expectation: Expectation, item: Found) =>
-    expectation.subject === item.subject && expectation.detail === item.detail && expectation.lines.includes(item.line);
+    expectation.subject === item.subject &&
+    expectation.detail === item.detail &&
+    expectation.lines.includes(item.line);
   const place = (expectation: Expectation, seen: Set<Found>): boolean => {
     for (const item of found) {
       if (!fits(expectation, item) || seen.has(item)) continue;
@@ -253,7 +280,8 @@ function assign(expectations: readonly Expectation[], found: readonly Found[]): 
     return false;
   };
   for (const mark of ['expected', 'spurious', 'missing']) {
-    for (const expectation of expectations) if (expectation.mark === mark) place(expectation, new Set());
+    for (const expectation of expectations)
+      if (expectation.mark === mark) place(expectation, new Set());
   }
   return new Map([...owner].map(([item, expectation]) => [expectation, item]));
 }
@@ -261,7 +289,9 @@ function assign(expectations: readonly Expectation[], found: readonly Found[]): 
 export async function compare(filter = '', tools?: Tools): Promise<Report> {
   tools ??= await load();
   const linter = new Linter({ configType: 'flat', cwd: realpathSync(root) });
-  const scores = new Map([...rules, call].map((subject) => [subject, { subject, expected: 0, found: 0, right: 0 }]));
+  const scores = new Map(
+    [...rules, call].map((subject) => [subject, { subject, expected: 0, found: 0, right: 0 }]),
+  );
   const misses: Difference[] = [];
   const extras: Difference[] = [];
   const outdated: Difference[] = [];
@@ -277,14 +307,21 @@ export async function compare(filter = '', tools?: Tools): Promise<Report> {
       found = findings(program, linter, tools, problems);
       if (comparesCalls) found.push(...callsFound(program, tools));
     } catch (error) {
-      problems.push(`${file}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      problems.push(
+        `${file}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     }
     // A request whose method or path cannot be followed is no error unless the file must hold no call at all.
     const mustBeSilent = /(?:^|\/)lookalike-[^/]*$/.test(file);
     const assigned = assign(expectations, found);
     for (const expectation of expectations) {
       const { subject, detail, lines, mark } = expectation;
-      const difference = { file, line: lines[0] ?? 1, subject, text: detail || `on line ${lines.join(' or ')}` };
+      const difference = {
+        file,
+        line: lines[0] ?? 1,
+        subject,
+        text: detail || `on line ${lines.join(' or ')}`,
+      };
       const isFound = assigned.has(expectation);
       const score = scores.get(subject);
       if (score && mark !== 'spurious') {
@@ -292,7 +329,8 @@ export async function compare(filter = '', tools?: Tools): Promise<Report> {
         if (isFound) score.right += 1;
       }
       if (mark === 'expected' && !isFound) misses.push(difference);
-      if (mark !== 'expected') ((mark === 'spurious') === isFound ? known : outdated).push(difference);
+      if (mark !== 'expected')
+        ((mark === 'spurious') === isFound ? known : outdated).push(difference);
     }
     const used = new Set(assigned.values());
     for (const item of found) {
@@ -301,14 +339,20 @@ export async function compare(filter = '', tools?: Tools): Promise<Report> {
       const score = scores.get(item.subject);
       if (score) score.found += 1;
       if (!used.has(item)) {
-        extras.push({ file, line: item.line, subject: item.subject, text: item.detail || item.message });
+        extras.push({
+          file,
+          line: item.line,
+          subject: item.subject,
+          text: item.detail || item.message,
+        });
       }
     }
   }
   return { programs: all.length, scores, misses, extras, outdated, known, problems };
 }
 
-const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
+const percent = (part: number, whole: number) =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 
 /** The table and the lists, as text. */
 export function render(report: Report): string {
@@ -320,7 +364,9 @@ export function render(report: Report): string {
     percent(right, expected),
   ]);
   const table = [['', 'expected', 'found', 'precision', 'recall'], ...rows]
-    .map(([name = '', ...cells]) => name.padEnd(34) + cells.map((cell) => cell.padStart(10)).join(''))
+    .map(
+      ([name = '', ...cells]) => name.padEnd(34) + cells.map((cell) => cell.padStart(10)).join(''),
+    )
     .join('\n');
   const list = (title: string, items: readonly Difference[]) =>
     items.length === 0
@@ -342,9 +388,14 @@ export function render(report: Report): string {
   ].join('\n\n');
 }
 
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url))) {
+if (
+  process.argv[1] !== undefined &&
+  realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url))
+) {
   const report = await compare(process.argv[2]);
   console.log(render(report));
   process.exitCode =
-    report.misses.length + report.extras.length + report.outdated.length + report.problems.length ? 1 : 0;
+    report.misses.length + report.extras.length + report.outdated.length + report.problems.length
+      ? 1
+      : 0;
 }
