@@ -184,6 +184,7 @@ export interface Tools {
     scopeManager: unknown;
   }) => {
     readonly calls: readonly {
+      readonly decided: string;
       readonly place: { readonly line: number };
       readonly method?: string | undefined;
       readonly path?: string | undefined;
@@ -249,7 +250,9 @@ function findings(
 function callsFound(program: Program, { analyze }: Tools): Found[] {
   const { ast, scopeManager } = parse(program);
   const file = analyze({ file: join(root, program.file), text: program.text, ast, scopeManager });
-  return file.calls.map(({ place, method, path }) => ({
+  return file.calls
+    .filter((each) => each.decided === 'here')
+    .map(({ place, method, path }) => ({
     subject: call,
     detail: `${method ?? '?'} ${path ?? '?'}`,
     line: place.line,

@@ -13,7 +13,7 @@ import type { PersonaSettings } from '../settings.js';
 import { describeKey, type KeyFacts } from './key-origin.js';
 import { contains, type Places } from './places.js';
 import { recognise, type Recognition } from './recognise.js';
-import { followRequest, isSameBody, isSameKey, type Followed } from './retry.js';
+import { canShareKey, followRequest, isSameBody, type Followed } from './retry.js';
 
 /** A Persona request of one root, with what was learnt about it. */
 interface Candidate {
@@ -191,7 +191,10 @@ class CallBuilder {
     const place = made && this.#placeOfMaker(candidate, made);
     const network = followed.repeats.find((each) => each.outcome === 'network');
     const perAttempt =
-      facts.made.length > 0 && network?.again === 'yes' && network.sameKey === 'no';
+      event.idempotencyKey.present === 'yes' &&
+      network?.again === 'yes' &&
+      network.sameRequest === 'yes' &&
+      network.sameKey === 'no';
     const steps: Step[] = [];
     if (place !== undefined) steps.push({ text: 'key created', place });
     return {
@@ -221,8 +224,20 @@ class CallBuilder {
     return { kind, place, library: region?.library, repeats, steps };
   }
 
-  #regionPlace(_candidate: Candidate, followed: Followed): Place | undefined {
-    return followed.region && this.#places.at(followed.region.at);
+  /** The retry construct, or the call of the helper it is in, in the code the call stands in. */
+  #regionPlace(candidate: Candidate, followed: Followed): Place | undefined {
+    const { region, twin } = followed;
+    if (region === undefined) return twin && this.#places.at(this.#seenFrom(candidate, twin));
+    const { chain, anchor } = candidate;
+    const depth = chain.findIndex((each) => each.id === region.act);
+    return this.#places.at(depth > anchor ? placeOf(candidate) : region.at);
+  }
+
+  /** Where, in the code the candidate stands in, another request of the same root is made. */
+  #seenFrom(candidate: Candidate, event: RequestEvent): Range {
+    const chain = this.#session.interpreter.activations.chain(event.act);
+    const index = chain.findIndex((each) => each.id === candidate.chain[candidate.anchor]?.id);
+    return chain[index + 1]?.at ?? event.at;
   }
 
   /** Only what is written in the function the call stands in may be edited there. */
@@ -254,7 +269,7 @@ class CallBuilder {
       if (other.root !== candidate.root || first === undefined || other === candidate) return [];
       if (!candidate.event.history.has(other.event.key)) return [];
       // Two requests in one cycle: the cycle already speaks of each.
-      if (isSameKey({ first: other.event, second: candidate.event }) !== 'yes') return [];
+      if (!canShareKey(other.event, candidate.event)) return [];
       return this.#reuse(first, call, other.event, candidate.event, undefined);
     });
   }

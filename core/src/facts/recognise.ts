@@ -6,7 +6,8 @@ import {
   API_KEY_PREFIXES,
   findEndpoint,
   isBaseUrlVariable,
-  isPersonaHost,
+  isApiHost,
+  isSearchPath,
   REQUEST_MARKS,
   splitApiPath,
 } from '@persona-lint/api';
@@ -68,7 +69,7 @@ export function recognise(
     methods,
     operation: agree ? match?.operation : undefined,
     path: agree ? match?.path : undefined,
-    search: match?.search === true,
+    search: match === undefined ? isSearchPath(split.path) : match.search,
   };
 }
 
@@ -100,7 +101,11 @@ function toMethods(value: Value): string[] {
 
 function toShape(value: Value): UrlShape {
   const parts = value.k === 'str' ? value.parts : [value];
-  const text = parts.map((each) => literalString(each) ?? HOLE).join('');
+  const text = parts
+    .map((each) => literalString(each) ?? HOLE)
+    .join('')
+    // Placeholders of the program's own template language.
+    .replace(/(?<=\/)(?::\w+|\{\w+\})(?=\/|$|\?)/gu, HOLE);
   const absolute = /^([a-z][a-z\d+.-]*):\/\/([^/?#]*)(.*)$/isu.exec(text);
   if (absolute !== null) {
     const [, , authority = '', path = ''] = absolute;
@@ -159,7 +164,7 @@ function collectEvidence(
 ): Evidence[] {
   const out: Evidence[] = [];
   const { host } = shape;
-  if (host !== undefined && isPersonaHost(host)) out.push({ kind: 'host', text: host });
+  if (host !== undefined && isApiHost(host)) out.push({ kind: 'host', text: host });
   if (host !== undefined && settings.hosts?.includes(host)) out.push({ kind: 'settings', text: host });
   if (out.length > 0) return out;
   const named = shape.variables.find((each) => settings.baseUrlEnv?.includes(each));

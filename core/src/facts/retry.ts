@@ -7,6 +7,7 @@ import type { Root, Session } from '../interpret/session.js';
 import { isSame } from '../interpret/compare.js';
 import type { Certainty, Outcome, Repeat, RetryPolicy } from '../model.js';
 import type { Region } from '../interpret/state.js';
+import { alternatives } from '../interpret/values.js';
 
 /** Statuses that the rules speak of, and that stand for the rest of their class. */
 const STATUSES = [400, 401, 403, 404, 408, 409, 413, 422, 429, 500, 502, 503, 504] as const;
@@ -18,9 +19,17 @@ export interface Followed {
   readonly repeats: readonly Repeat[];
   /** Repeats of any outcome with one key and something else changed, and those after success. */
   readonly changed: readonly Again[];
+  /** The same request written a second time elsewhere, when that is how it goes out again. */
+  readonly twin: RequestEvent | undefined;
 }
 
-const NOTHING: Followed = { kind: 'none', region: undefined, repeats: [], changed: [] };
+const NOTHING: Followed = {
+  kind: 'none',
+  region: undefined,
+  repeats: [],
+  changed: [],
+  twin: undefined,
+};
 
 export function followRequest(session: Session, root: Root, event: RequestEvent): Followed {
   if (!mayRepeat(session, root, event)) return NOTHING;
@@ -46,7 +55,8 @@ export function followRequest(session: Session, root: Root, event: RequestEvent)
     .map((each) => each.region)
     .find((each) => each !== undefined);
   const kind = repeats.length === 0 ? 'none' : kindOf(region, session, event);
-  return { kind, region, repeats, changed };
+  const twin = agains.flatMap((each) => each.found).find((each) => each.second.key !== event.key);
+  return { kind, region, repeats, changed, twin: region === undefined ? twin?.second : undefined };
 }
 
 /** Cheap test first: only what stands in a cycle, a callback or a `try` can come round again. */
@@ -117,7 +127,19 @@ export function isSameKey({ first, second }: { first: RequestEvent; second: Requ
 }
 
 function isChangedReuse(again: Again): boolean {
-  return again.certain && isSameKey(again) === 'yes' && isSameRequest(again) === 'no';
+  return again.certain && canShareKey(again.first, again.second) && isSameRequest(again) === 'no';
+}
+
+/** Can both carry one key value? Two values known to be one, on some way through the program. */
+export function canShareKey(first: RequestEvent, second: RequestEvent): boolean {
+  const one = first.idempotencyKey;
+  const other = second.idempotencyKey;
+  if (one.value === undefined || other.value === undefined) return false;
+  if (one.present !== 'yes' || other.present !== 'yes') return false;
+  const others = alternatives(other.value);
+  return alternatives(one.value).some((each) =>
+    others.some((value) => value.k !== 'lit' && isSame(each, value) === 'yes'),
+  );
 }
 
 function kindOf(

@@ -41,7 +41,11 @@ export interface BuiltinCall {
 
 export type Builtin = (call: BuiltinCall) => Value | Ending[];
 
+/** Classes of the platform that libraries export under the same name. */
+const SHARED_CLASSES = new Set(['Headers', 'Request', 'URL', 'URLSearchParams', 'FormData']);
+
 export function findBuiltin(module: string, path: string, isNew: boolean): Builtin | undefined {
+  if (isNew && SHARED_CLASSES.has(path)) return CONSTRUCTORS[path];
   if (module === '') return own(isNew ? CONSTRUCTORS : GLOBALS, path);
   if (module === 'string') return callString;
   if (module === 'array') return callArray;
@@ -132,12 +136,32 @@ function callString(call: BuiltinCall): Value {
   if (name === 'toString' || name === 'valueOf' || name === 'trim' || name === 'normalize') return self;
   if (name === 'concat') return concat([self, ...args]);
   if ((name === 'replace' || name === 'replaceAll') && isTrimOfSlashes(args)) return trimText(self);
+  if (self.k === 'lit' && (name === 'replace' || name === 'replaceAll')) {
+    const filled = replaceBySome(String(self.v), arg(call, 0), arg(call, 1), call);
+    if (filled !== undefined) return filled;
+  }
   if (name === 'startsWith' && self.k === 'str') return startsWith(self.parts[0], arg(call, 0), call);
   if (name === 'slice' && self.k !== 'lit') return derived('slice', [self, ...args]);
   if (/^(?:startsWith|endsWith|includes|indexOf|match|test|localeCompare)$/u.test(name)) {
     return unknownResult(call);
   }
   return derived(name, [self, ...args]);
+}
+
+/** `'/inquiries/:id'.replace(':id', id)` */
+function replaceBySome(
+  text: string,
+  pattern: Value,
+  by: Value,
+  call: BuiltinCall,
+): Value | undefined {
+  const plain = toPlain(pattern);
+  if ((typeof plain !== 'string' && !(plain instanceof RegExp)) || by.k === 'fn') return undefined;
+  const start = typeof plain === 'string' ? text.indexOf(plain) : text.search(plain);
+  if (start === -1) return lit(text);
+  const length = typeof plain === 'string' ? plain.length : (plain.exec(text)?.[0].length ?? 0);
+  const parts = [lit(text.slice(0, start)), by, lit(text.slice(start + length))];
+  return call.objects.concatText(parts, call.state);
 }
 
 const NOT_PLAIN = Symbol('not plain');
@@ -215,11 +239,7 @@ function callArray(call: BuiltinCall): Value | Ending[] {
     case 'push':
     case 'unshift':
       if (list !== undefined && self.k === 'ref') {
-        let grown = list;
-        for (const each of args) {
-          grown = withMember(grown, String(grown.members.size), member(each, site.at));
-        }
-        state.setObject(self.id, grown);
+        state.setObject(self.id, pushed(list, args, site));
       }
       return unknownResult(call, []);
     case 'concat': {
@@ -247,6 +267,7 @@ function callArray(call: BuiltinCall): Value | Ending[] {
       if (name === 'filter' && arg(call, 0).k === 'fn') return filter(call, self);
       return self;
     case 'shift':
+    case 'splice':
     case 'pop': {
       const id = `taken:${String(site.act)}:${site.id}${state.progress.phase === 1 ? "'" : ''}`;
       return sym(id, '', 'element', { inputs: [self] });
@@ -262,6 +283,22 @@ function callArray(call: BuiltinCall): Value | Ending[] {
     default:
       return iterate(call, self);
   }
+}
+
+/** A push that runs again adds to what it added before, so that lists stay finite. */
+function pushed(list: Obj, values: readonly Value[], site: Site): Obj {
+  const before = [...list.members].find(([, entry]) => entry.at === site.at);
+  if (before !== undefined) {
+    const [key, entry] = before;
+    const value = values.reduce((left, right) => join(left, right), entry.value);
+    const open = list.open.length > 0 ? list.open : [sym(`more:${key}`, '', 'mixed')];
+    return { ...withMember(list, key, { ...entry, value }), open };
+  }
+  let grown = list;
+  for (const each of values) {
+    grown = withMember(grown, String(grown.members.size), member(each, site.at));
+  }
+  return grown;
 }
 
 function includes(call: BuiltinCall, list: Obj | undefined): Value {
@@ -346,7 +383,7 @@ function iterateEach(call: BuiltinCall, self: Value): Ending[] {
     const next = ending.state.clone();
     next.progress = {
       ...next.progress,
-      region: next.progress.region ?? { kind: 'each', at: site.at, library: undefined },
+      region: next.progress.region ?? { kind: 'each', act: site.act, at: site.at, library: undefined },
     };
     out.push(ending, ...run(next, ending.value));
   }
@@ -637,6 +674,10 @@ function callHeaders(call: BuiltinCall): Value {
   const object = self && objects.find(self, state);
   if (object === undefined || self?.k !== 'ref') return unknownResult(call);
   const key = arg(call, 0);
+  if (key.k === 'union' && (name === 'set' || name === 'append')) {
+    for (const each of key.of) call.objects.set(self, toLower(each), arg(call, 1), state, site.at, true);
+    return self;
+  }
   const text = literalString(key)?.toLowerCase();
   switch (name) {
     case 'set':
@@ -666,6 +707,11 @@ function callHeaders(call: BuiltinCall): Value {
     default:
       return unknownResult(call);
   }
+}
+
+function toLower(value: Value): Value {
+  const text = literalString(value);
+  return text === undefined ? value : lit(text.toLowerCase());
 }
 
 function callMap(call: BuiltinCall): Value {

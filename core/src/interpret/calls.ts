@@ -9,7 +9,7 @@ import { RETRY_HELPERS, type RetryHelper } from '../library/retry-helpers.js';
 import type { Activation } from './activations.js';
 import { addInterceptor, findBuiltin, isClientError, unionPromise, type BuiltinCall } from './builtins.js';
 import { returned, siteId, type Ending, type Host, type Site } from './host.js';
-import { joinEndings, thisSlot, type CallRequest, type Interpreter } from './interpreter.js';
+import { adoptEndings, joinEndings, thisSlot, type CallRequest, type Interpreter } from './interpreter.js';
 import type { Objects } from './objects.js';
 import type { Requests } from './requests.js';
 import { bail, runRetryHelper } from './retries.js';
@@ -32,6 +32,9 @@ const MAX_DEPTH = 14;
 const MAX_RECURSION = 2;
 /** Unknown functions that are known not to change what they are given. */
 const HARMLESS = /(?:^|\.)(?:log|debug|info|warn|error|trace|fatal|captureException|captureMessage|parse|safeParse|validate|assert|expect)$/u;
+
+/** Calls that give another value each time. */
+const CONSUMING = /(?:^|\.)(?:shift|pop|splice|next|dequeue|take|read|receive|poll)$/u;
 
 interface Extra {
   readonly openArgs: boolean;
@@ -135,6 +138,8 @@ export class Calls implements Host {
         if (client !== undefined) {
           return this.#callLibrary(lib(client, '', callee), args, state, site, extra);
         }
+        const known = standIn(callee, receiver, args);
+        if (known !== undefined) return this.#callLibrary(known, args, state, site, extra);
         return this.#callUnknown(callee, receiver, args, state, site);
       }
       default:
@@ -284,8 +289,7 @@ export class Calls implements Host {
     const fn: Fn = { k: 'fn', fn: ir.fieldsFn, act: cls.act, self };
     const inner = { ...site, id: `${site.id}f` };
     const endings = this.#callFunction(fn, self, [], state.clone(), inner, false, false);
-    for (const each of endings) if (self.k === 'ref') copyObject(self.id, each.state, state);
-    for (const each of endings) state.absorb(each.state);
+    adoptEndings(endings, state);
   }
 
   #initialiseParent(
@@ -357,6 +361,8 @@ export class Calls implements Host {
       return returned(addInterceptor(call, holder), state);
     }
     if (path.endsWith('isAxiosError')) return returned(isClientError(call), state);
+    const bound = /^(.+)\.(bind|call|apply)$/u.exec(path);
+    if (bound !== null) return this.#callBound(callee, bound, args, state, site, extra);
     if (path === '#bail') return bail(state, site, this.objects);
     const entry = this.#library.find(module, path);
     if (entry?.kind === 'request') {
@@ -387,6 +393,24 @@ export class Calls implements Host {
       return returned(this.objects.allocate(state, site, error), state);
     }
     return this.#callUnknown(callee, callee.self, args, state, site);
+  }
+
+  /** `fetch.bind(globalThis)`, `fetch.call(null, url)` */
+  #callBound(
+    callee: Lib,
+    [, path = '', how = '']: readonly (string | undefined)[],
+    args: readonly Value[],
+    state: State,
+    site: Site,
+    extra: Extra,
+  ): Ending[] {
+    const target: Lib = { ...callee, path };
+    if (how === 'bind') return returned(target, state);
+    const given = how === 'call' ? args.slice(1) : args[1] && this.objects.items(args[1], state);
+    return this.#callLibrary(target, given ?? [], state, site, {
+      ...extra,
+      openArgs: given === undefined,
+    });
   }
 
   #makeKey(
@@ -430,7 +454,8 @@ export class Calls implements Host {
     const id = `c${siteId(site, state)}`;
     const hint = undefined;
     const snapshots = inputs.map((each) => this.objects.snapshot(each, state, 3));
-    const result: Sym = sym(id, `${name}()`, 'call', { taint, hint, inputs: snapshots });
+    const origin = CONSUMING.test(name) ? 'element' : 'call';
+    const result: Sym = sym(id, `${name}()`, origin, { taint, hint, inputs: snapshots });
     if (!HARMLESS.test(name)) {
       for (const each of args) this.#expose(each, state, site, 2);
     }
@@ -483,16 +508,27 @@ export class Calls implements Host {
   }
 }
 
+/** Names under which programs pass `fetch` itself along. */
+const INJECTED_FETCH = /(?:^|[.#_])(?:fetch|fetch_?(?:impl|fn|func|implementation))$/iu;
+const LIST_METHODS = /\.(?:map|forEach|flatMap|filter|some|every|find|reduce)$/u;
+
+/** What an unknown callee certainly behaves like: an injected `fetch`, a method of a list. */
+function standIn(
+  callee: Sym,
+  receiver: Value | undefined,
+  args: readonly Value[],
+): Lib | undefined {
+  if (receiver !== undefined && args[0]?.k === 'fn' && LIST_METHODS.test(callee.name)) {
+    return lib('array', callee.name.split('.').at(-1) ?? '', receiver);
+  }
+  return INJECTED_FETCH.test(callee.name) && args.length > 0 ? lib('', 'fetch') : undefined;
+}
+
 function asResult(value: Value, state: State): Value {
   const given = unionPromise(value);
   if (given.k === 'promise') return given;
   if (given.k === 'ref' && state.object(given.id)?.kind === 'builder') return given;
   return { k: 'promise', ok: given, err: undefined };
-}
-
-function copyObject(id: string, from: State, to: State): void {
-  const object = from.object(id);
-  if (object !== undefined) to.setObject(id, object);
 }
 
 function isErrorName(path: string): boolean {

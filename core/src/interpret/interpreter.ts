@@ -146,10 +146,13 @@ export class Interpreter {
         state.write(activation.id, param.slot, value);
         return;
       }
+      const { hint } = param;
       const missing = openArgs
-        ? sym(`${String(activation.id)}:p${String(index)}`, param.name, 'param')
+        ? sym(`${String(activation.id)}:p${String(index)}`, param.name, 'param', { hint })
         : UNDEFINED;
-      state.write(activation.id, param.slot, args[index] ?? missing);
+      const value = args[index] ?? missing;
+      const hinted = value.k === 'sym' && value.hint === undefined && hint ? { ...value, hint } : value;
+      state.write(activation.id, param.slot, hinted);
     });
     state.write(activation.id, thisSlot(fn), receiver ?? UNDEFINED);
     const all = args.map((each, i) => [String(i), member(each, fn.at)] as const);
@@ -220,7 +223,12 @@ export class Interpreter {
     if (!this.environment.followedLoops.get(activation.id)?.has(loop)) return;
     const info = fn.loops[loop];
     if (info === undefined) return;
-    const region: Region = { kind: info.kind, at: info.at, library: undefined };
+    const region: Region = {
+      kind: info.kind,
+      act: activation.id,
+      at: info.at,
+      library: undefined,
+    };
     state.progress = { ...progress, region };
   }
 
@@ -399,9 +407,11 @@ export class Interpreter {
       case 'class': {
         const parent = instr.parent === undefined ? undefined : read(instr.parent);
         state.write(act, instr.dst, { k: 'cls', cls: instr.cls, act, parent });
-        this.#runStatic(instr.cls, activation, state, read(instr.dst));
         return;
       }
+      case 'static':
+        this.#runStatic(instr.cls, activation, state, read(instr.src));
+        return;
       case 'object': {
         const object = this.#object(instr.members, instr.at, read, key, state);
         state.write(act, instr.dst, objects.allocate(state, site(instr.at), object));
@@ -496,7 +506,7 @@ export class Interpreter {
     });
     const trial = state.clone();
     this.bind(fn, inner, trial, self, []);
-    for (const ending of this.run(fn, inner, trial)) state.absorb(ending.state);
+    adoptEndings(this.run(fn, inner, trial), state);
   }
 
   #object(
@@ -602,6 +612,14 @@ export function elementOf(
   }
   const name = list.k === 'sym' ? `${list.name}[]` : '';
   return sym(`e${tag}`, name, 'element', { inputs: [list] });
+}
+
+/** Makes `state` what it is after a run that cannot fail, as far as the caller is concerned. */
+export function adoptEndings(endings: readonly Ending[], state: State): void {
+  const [first, ...rest] = endings.filter((each) => each.kind === 'return');
+  if (first === undefined) return;
+  for (const each of rest) first.state.absorb(each.state);
+  state.become(first.state);
 }
 
 /** One ending per kind and progress, so that callers see few states. */

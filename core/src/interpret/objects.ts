@@ -6,6 +6,7 @@ import type { ProgramIR, Range } from '../ir/program.js';
 import { readBody, readError, readResponse } from './answers.js';
 import type { Host, Site } from './host.js';
 import { siteId } from './host.js';
+import { adoptEndings } from './interpreter.js';
 import {
   findMember,
   member,
@@ -202,6 +203,7 @@ export class Objects {
   #callGetter(getter: Value, receiver: Value, state: State, site: Site): Value {
     if (getter.k !== 'fn') return getter;
     const endings = this.#host.callFunction(getter, receiver, [], state, site);
+    adoptEndings(endings, state);
     const values = endings.filter((each) => each.kind === 'return').map((each) => each.value);
     return values.length === 0 ? UNDEFINED : values.reduce((left, right) => join(left, right));
   }
@@ -238,7 +240,12 @@ export class Objects {
 
   // Writing
 
-  set(target: Value, key: Value, value: Value, state: State, at: Range): void {
+  /** `maybe`: this write may not happen, so what was there stays possible. */
+  set(target: Value, key: Value, value: Value, state: State, at: Range, maybe = false): void {
+    if (maybe) {
+      this.#setMaybe(target, key, value, state, at);
+      return;
+    }
     if (target.k === 'union') {
       for (const each of target.of) this.#setMaybe(each, key, value, state, at);
       return;
@@ -274,8 +281,8 @@ export class Objects {
 
   delete(target: Value, key: Value, state: State, at: Range): void {
     const id = writableId(target);
-    const object = id === undefined ? undefined : this.find(target, state);
-    if (id === undefined || object === undefined || key.k !== 'lit') return;
+    if (id === undefined || key.k !== 'lit') return;
+    const object = this.#writable(target, id, state, at);
     const name = String(key.v);
     state.setObject(
       id,

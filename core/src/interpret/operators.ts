@@ -236,7 +236,10 @@ export function unary(operator: string, value: Value): Value {
     case 'kept ||':
       return refine(value, (each) => truthiness(each) !== 'no');
     case 'kept &&':
-      return refine(value, (each) => truthiness(each) !== 'yes');
+      // Falsy, whatever it is: as a header, a body or something to spread it counts as nothing.
+      return truthiness(value) === 'no' ? value : UNDEFINED;
+    case 'promise':
+      return { k: 'promise', ok: value, err: undefined };
     case 'kept ??':
       return refine(value, (each) => isNullish(each) !== 'yes');
     case 'typeof':

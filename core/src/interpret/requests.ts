@@ -18,6 +18,7 @@ import {
   lib,
   lit,
   literalString,
+  sym,
   truthiness,
   union,
   UNDEFINED,
@@ -132,10 +133,15 @@ export class Requests {
     const defaults = this.#defaultsOf(call, state);
     if (defaults !== undefined) this.#applyOptions(client, defaults, parts, state, false);
     const roles = form.args;
-    roles.forEach((role, index) => {
+    // Options first: they may hold the base that a URL is below.
+    const given = roles.flatMap((role, index) => {
       const value = call.args[index];
-      if (value !== undefined) this.#applyArgument(client, role, value, parts, state);
+      return value === undefined ? [] : [{ role, value }];
     });
+    const rank = { options: 0, target: 1, url: 1, body: 1 };
+    for (const { role, value } of given.sort((a, b) => rank[a.role] - rank[b.role])) {
+      this.#applyArgument(client, role, value, parts, state);
+    }
     if (form.method !== undefined) parts.method = lit(form.method);
     const optionsIndex = roles.lastIndexOf('options');
     if (optionsIndex >= 0 && call.args[optionsIndex] === undefined && !call.openArgs) {
@@ -143,15 +149,7 @@ export class Requests {
       if (parts.options === undefined) parts.optionsArg = optionsIndex;
     }
     if (call.openArgs) {
-      parts.headerLayers.push({
-        k: 'sym',
-        id: `args:${String(site.act)}:${site.id}`,
-        name: '',
-        origin: 'mixed',
-        taint: false,
-        hint: undefined,
-        inputs: [],
-      });
+      parts.headerLayers.push(sym(`args:${String(site.act)}:${site.id}`, '', 'mixed'));
     }
     return parts;
   }
@@ -250,6 +248,11 @@ export class Requests {
     parts.headerLayers.push(...this.#headerLayers(value, options.headers, state));
     const body = first(options.body);
     if (body !== undefined) parts.body = body;
+    const list = client.hooks?.path.reduce<Value | undefined>(
+      (each, name) => each && this.#readOption(each, name, state),
+      value,
+    );
+    parts.hooks = [...parts.hooks, ...((list && this.#objects.items(list, state)) ?? [])];
     if (given) parts.options = value;
   }
 
@@ -309,17 +312,17 @@ export class Requests {
   // Sending
 
   #send(client: HttpClient, parts: Parts, state: State, site: Site): Ending[] {
-    const prepared = this.#runHooks(client, parts, state, site);
+    const prepared = this.#runHooks(parts, state, site);
     const event = this.#record(client, prepared, state, site);
     return this.#answer(client, event, prepared, state);
   }
 
-  #runHooks(client: HttpClient, parts: Parts, state: State, site: Site): Parts {
-    const list = client.hooks?.path.reduce<Value | undefined>(
-      (value, name) => value && this.#readOption(value, name, state),
-      parts.options,
-    );
-    const hooks = [...parts.hooks, ...((list && this.#objects.items(list, state)) ?? [])];
+  #runHooks(parts: Parts, state: State, site: Site): Parts {
+    const { hooks } = parts;
+    if (hooks.some((each) => each.k !== 'fn')) {
+      const unknown = sym(`hooks:${String(site.act)}:${site.id}`, '', 'mixed');
+      return { ...parts, headerLayers: [...parts.headerLayers, unknown] };
+    }
     return hooks.length === 0 ? parts : this.#runInterceptors(hooks, parts, state, site);
   }
 

@@ -61,7 +61,12 @@ function fail(
   next.progress = {
     ...next.progress,
     certain: next.progress.certain && again === 'yes',
-    region: next.progress.region ?? { kind: 'library', at: site.at, library: helper.library },
+    region: next.progress.region ?? {
+      kind: 'library',
+      act: site.act,
+      at: site.at,
+      library: helper.library,
+    },
   };
   return [stop, ...tryOnce(next, lit(2))].map((each) => ({
     ...each,

@@ -248,6 +248,9 @@ export class Session {
   #execute(fn: FunctionIR, activation: Activation, entry: State): State {
     const fallback = entry.clone();
     const endings = this.#budgeted(() => this.interpreter.run(fn, activation, entry)) ?? [];
+    // What a root gives away, its caller awaits.
+    const site = { act: activation.id, id: '0end', at: fn.at };
+    for (const each of endings) this.#budgeted(() => this.#calls.settle(each.value, each.state, site));
     const [first, ...rest] = endings.filter((each) => each.kind === 'return');
     const final = first?.state ?? endings[0]?.state ?? fallback;
     for (const each of rest) final.absorb(each.state);

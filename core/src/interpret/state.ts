@@ -58,6 +58,8 @@ export interface Progress {
 
 export interface Region {
   readonly kind: 'loop' | 'recursion' | 'library' | 'each';
+  /** Activation whose code `at` is in. */
+  readonly act: number;
   readonly at: Range;
   readonly library: string | undefined;
 }
@@ -89,6 +91,16 @@ export class State {
     copy.history = this.history;
     copy.progress = this.progress;
     return copy;
+  }
+
+  /** Takes over everything from a state that goes on from this one. */
+  become(other: State): void {
+    other.#token = {};
+    this.#token = {};
+    this.#frames = new Map(other.#frames);
+    this.#heap = new Map(other.#heap);
+    this.history = other.history;
+    this.progress = other.progress;
   }
 
   /** States that may be joined: same phase, same certainty. */

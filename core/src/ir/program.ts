@@ -61,6 +61,8 @@ export type Instr =
       readonly cls: ClassId;
       readonly parent: Slot | undefined;
     }
+  /** Runs the static fields and blocks of a class, once its name is bound. */
+  | { readonly op: 'static'; readonly cls: ClassId; readonly src: Slot }
   | {
       readonly op: 'object';
       readonly dst: Slot;

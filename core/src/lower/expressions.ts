@@ -320,8 +320,10 @@ function lowerDynamicImport(b: FunctionBuilder, node: TSESTree.ImportExpression)
   if (node.source.type !== T.Literal || typeof node.source.value !== 'string') {
     return b.unknown([lowerExpression(b, node.source)], toRange(node));
   }
+  const module = b.temp();
+  b.emit({ op: 'import', dst: module, module: node.source.value, name: '*' });
   const dst = b.temp();
-  b.emit({ op: 'import', dst, module: node.source.value, name: '*' });
+  b.emit({ op: 'unary', dst, operator: 'promise', src: module });
   return dst;
 }
 

@@ -153,7 +153,10 @@ export function lowerClass(
   ir.staticFn = buildFields(b, node, ir.id, true);
   const dst = b.temp();
   b.emit({ op: 'class', dst, cls: ir.id, parent });
-  if (node.type === T.ClassExpression && node.id !== null) assignPattern(b, node.id, dst);
+  for (const variable of b.module.scopes.findClassNames(node)) {
+    b.writeVariable(variable, ir.name, dst);
+  }
+  if (ir.staticFn !== undefined) b.emit({ op: 'static', cls: ir.id, src: dst });
   return dst;
 }
 

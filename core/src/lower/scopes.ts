@@ -42,11 +42,16 @@ export interface ImportBinding {
 export class Scopes {
   readonly #byIdentifier = new Map<object, VariableLike>();
   readonly #owner = new Map<VariableLike, object>();
+  readonly #classNames = new Map<object, VariableLike[]>();
 
   constructor(manager: ScopeManagerLike) {
     for (const scope of manager.scopes) {
       for (const variable of scope.variables) {
         this.#owner.set(variable, scope.variableScope.block);
+        for (const { type, node } of variable.defs) {
+          if (type !== 'ClassName') continue;
+          this.#classNames.set(node as object, [...this.findClassNames(node as object), variable]);
+        }
       }
       for (const reference of scope.references) {
         if (reference.resolved) this.#byIdentifier.set(reference.identifier, reference.resolved);
@@ -65,6 +70,11 @@ export class Scopes {
   findVariable(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): VariableLike | undefined {
     const variable = this.#byIdentifier.get(identifier);
     return variable !== undefined && variable.defs.length > 0 ? variable : undefined;
+  }
+
+  /** The variables a class is bound to: one outside, one in its own body. */
+  findClassNames(node: object): readonly VariableLike[] {
+    return this.#classNames.get(node) ?? [];
   }
 
   /** The function, program or field initialiser node whose activation holds the variable. */

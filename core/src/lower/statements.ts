@@ -73,13 +73,13 @@ export function lowerStatement(b: FunctionBuilder, node: TSESTree.Node): void {
       lowerTry(b, node);
       return;
     case T.ClassDeclaration:
-      lowerClassDeclaration(b, node);
+      lowerClass(b, node, undefined);
       return;
     case T.ExportNamedDeclaration:
       if (node.declaration) lowerStatement(b, node.declaration);
       return;
     case T.ExportDefaultDeclaration:
-      if (node.declaration.type === T.ClassDeclaration) lowerClassDeclaration(b, node.declaration);
+      if (node.declaration.type === T.ClassDeclaration) lowerClass(b, node.declaration, 'default');
       else if (node.declaration.type !== T.FunctionDeclaration) {
         lowerExpression(b, node.declaration, 'default');
       }
@@ -91,7 +91,7 @@ export function lowerStatement(b: FunctionBuilder, node: TSESTree.Node): void {
       lowerEnum(b, node);
       return;
     case T.TSModuleDeclaration:
-      if (node.body) lowerStatement(b, node.body);
+      lowerNamespace(b, node);
       return;
     default:
       return;
@@ -108,11 +108,6 @@ function lowerDeclaration(b: FunctionBuilder, node: TSESTree.VariableDeclaration
     const name = id.type === T.Identifier ? id.name : undefined;
     assignPattern(b, id, lowerExpression(b, init, name));
   }
-}
-
-function lowerClassDeclaration(b: FunctionBuilder, node: TSESTree.ClassDeclaration): void {
-  const value = lowerClass(b, node, undefined);
-  if (node.id !== null) assignPattern(b, node.id, value);
 }
 
 function lowerIf(b: FunctionBuilder, node: TSESTree.IfStatement): void {
@@ -324,6 +319,32 @@ function lowerCatch(b: FunctionBuilder, node: TSESTree.TryStatement): void {
   lowerStatement(b, handler.body);
   b.jump(after);
   b.startBlock(after);
+}
+
+/** A namespace is an object of what its body exports. */
+function lowerNamespace(b: FunctionBuilder, node: TSESTree.TSModuleDeclaration): void {
+  if (node.body === undefined || node.declare) return;
+  lowerStatements(b, node.body.body);
+  const names = node.body.body.flatMap((each) =>
+    each.type === T.ExportNamedDeclaration && each.declaration ? declaredNames(each.declaration) : [],
+  );
+  const members = names.map((name) => ({
+    kind: 'value' as const,
+    key: name.name,
+    src: lowerExpression(b, name),
+    at: toRange(name),
+  }));
+  const dst = b.temp();
+  b.emit({ op: 'object', dst, members, at: toRange(node) });
+  if (node.id.type === T.Identifier) assignPattern(b, node.id, dst);
+}
+
+function declaredNames(node: TSESTree.Node): TSESTree.Identifier[] {
+  if (node.type === T.VariableDeclaration) {
+    return node.declarations.flatMap(({ id }) => (id.type === T.Identifier ? [id] : []));
+  }
+  const named = node.type === T.FunctionDeclaration || node.type === T.ClassDeclaration;
+  return named && node.id ? [node.id] : [];
 }
 
 function lowerEnum(b: FunctionBuilder, node: TSESTree.TSEnumDeclaration): void {
