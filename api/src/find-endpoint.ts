@@ -4,6 +4,7 @@
  * A pure lookup: it never guesses. What a wrong path probably meant is `suggest-endpoint.ts`; taking a URL apart is
  * `api-path.ts`.
  */
+import { OPERATIONS } from './catalogue.js';
 import { matchSegments, toSegments } from './endpoint-index.js';
 import type { Operation } from './operation.js';
 
@@ -28,4 +29,22 @@ export function findEndpoint(method: string | undefined, path: string): Endpoint
     return { operation: candidates.length === 1 ? candidates[0] : undefined, candidates };
   const name = method.toUpperCase();
   return { operation: candidates.find((operation) => operation.method === name), candidates };
+}
+
+/**
+ * Whether a path can only be a search, although its resource may not be known: `/{…}/search`.
+ * Derived from the operations that are searches; query, fragment and trailing slash are ignored.
+ */
+export function isSearchPath(path: string): boolean {
+  const last = toSegments(path).at(-1);
+  return last !== undefined && getSearchSegments().has(last);
+}
+
+let searchSegments: ReadonlySet<string> | undefined;
+
+function getSearchSegments(): ReadonlySet<string> {
+  searchSegments ??= new Set(
+    OPERATIONS.filter((each) => each.search).map((each) => toSegments(each.path).at(-1) ?? ''),
+  );
+  return searchSegments;
 }

@@ -13,7 +13,7 @@ export { HISTORICAL_OPERATIONS, OPERATIONS, findOperation, getKeyUse } from './c
 export { HOLE } from './endpoint-index.js';
 export { explain } from './explain.js';
 export type { ExplainedError, Explanation, RetryAdvice } from './explain.js';
-export { findEndpoint } from './find-endpoint.js';
+export { findEndpoint, isSearchPath } from './find-endpoint.js';
 export type { EndpointMatch } from './find-endpoint.js';
 export {
   ABSENT_HEADERS,
@@ -84,8 +84,9 @@ export {
 } from './render.js';
 export { REPORTS, REPORT_TYPES, findReportType } from './report-types.js';
 export type { ReportType } from './report-types.js';
-export { REQUEST_MARKS, toKebab, toSpellings } from './request-marks.js';
+export { REQUEST_MARKS } from './request-marks.js';
 export type { Confidence, Source } from './sources.js';
+export { isSameName, toKebab, toSpellings } from './spelling.js';
 export { RESOURCE_STATES, canResume, findResourceStates } from './states.js';
 export type { ResourceStates } from './states.js';
 export { ABSENT_ERROR_MEMBERS, ERROR_MEMBERS, STATUSES, findStatus } from './statuses.js';
