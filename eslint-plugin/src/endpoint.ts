@@ -3,7 +3,8 @@
  * Secrets never reach a message: key values are not named at all, addresses lose what looks like one.
  */
 import { getKeyUse, OPERATIONS } from '@persona-lint/api';
-import type { PersonaCall } from '@persona-lint/core';
+import type { PersonaCall, Place } from '@persona-lint/core';
+import { isSamePlace } from './finding.js';
 
 /** Method and path, as far as they are known: `POST /inquiries/{inquiry-id}/resume`. */
 export function getEndpoint(call: PersonaCall): string {
@@ -28,6 +29,15 @@ function isMethod(method: string): method is Parameters<typeof getKeyUse>[0] {
 }
 
 const METHODS: ReadonlySet<string> = new Set(OPERATIONS.map((operation) => operation.method));
+
+/** The header where this call writes it; the call where a wrapper writes it for every method. */
+export function getHeaderPlace({ key, place, sink }: PersonaCall): Place {
+  const header = key.headerPlace;
+  if (header === undefined) return place;
+  const isOwn =
+    isSamePlace(place, sink) || (place.start <= header.start && header.end <= place.end);
+  return isOwn ? header : place;
+}
 
 const LONG_SECRET = /[\w-]{24,}/g;
 

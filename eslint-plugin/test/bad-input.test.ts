@@ -42,8 +42,8 @@ describe('bad input', function () {
 
   it('text that is no program is one message', async () => {
     for (const text of [
-      '\u0000withpersona.com\u0000',
-      '<html>withpersona.com</html>',
+      'withpersona.com is a host',
+      '<html>withpersona.com',
       '}}}} withpersona.com',
     ]) {
       assert.equal((await lint(text, '/a.js')).length, 1);

@@ -13,6 +13,8 @@ import { ESLint, type Linter } from 'eslint';
 import plugin from 'eslint-plugin-persona';
 import { ESLint as ESLint9 } from 'eslint-v9';
 
+const require = createRequire(import.meta.url);
+
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** `rule line:column message`, sorted; one list for each file. */
@@ -103,7 +105,7 @@ function lintWithOxlint(files: readonly string[]): Findings {
       config,
       JSON.stringify({
         categories: { correctness: 'off' },
-        jsPlugins: [fileURLToPath(import.meta.resolve('eslint-plugin-persona'))],
+        jsPlugins: [require.resolve('eslint-plugin-persona')],
         rules: RULES,
       }),
     );
@@ -119,8 +121,7 @@ function lintWithOxlint(files: readonly string[]): Findings {
 }
 
 function findOxlint(): string {
-  const manifest = createRequire(import.meta.url).resolve('oxlint/package.json');
-  return path.join(path.dirname(manifest), 'bin', 'oxlint');
+  return path.join(path.dirname(require.resolve('oxlint/package.json')), 'bin', 'oxlint');
 }
 
 function parseReport(stdout: string, stderr: string): OxlintReport {

@@ -63,7 +63,7 @@ function readLevel(folder: string): Level[] {
   const texts = files.flatMap((file) => readIfThere(path.join(folder, file)) ?? []);
   return texts.length === 0
     ? []
-    : [{ folder, rules: ignore({ allowRelativePaths: true }).add(texts) }];
+    : [{ folder, rules: ignore({ allowRelativePaths: true }).add(texts.join('\n')) }];
 }
 
 function readIfThere(file: string): string | undefined {

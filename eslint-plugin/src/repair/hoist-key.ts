@@ -40,7 +40,7 @@ export function hoistKey(sourceCode: SourceCode, call: PersonaCall): Edit[] | un
   const { name } = declarator.id;
   if (!isNameFree(sourceCode, home, declarator)) return undefined;
   const type = declarator.id.typeAnnotation;
-  const typed = type === undefined ? name : name + sourceCode.getText(type);
+  const typed = type == null ? name : name + sourceCode.getText(type);
   const edits = declareBefore(sourceCode, regionNode, typed, value);
   return edits && [...edits, removeStatement(sourceCode, declarator.parent)];
 }

@@ -2,6 +2,7 @@
  * How this file is written: quotes, semicolons, line ends, indentation. A repair follows it.
  * Used by every edit that adds code.
  */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { toSpan, type Node, type SourceCode } from './source.js';
 
 export interface Style {
@@ -26,15 +27,24 @@ export function getStyle(sourceCode: SourceCode): Style {
 function readStyle({ ast, text }: SourceCode): Style {
   const strings = ast.tokens.filter((token) => token.type === 'String');
   const doubles = strings.filter((token) => token.value.startsWith('"')).length;
-  const lineEnds = ast.tokens.filter(
-    (token, index) => ast.tokens[index + 1]?.loc.start.line !== token.loc.start.line,
-  );
   return {
     quote: doubles > strings.length / 2 ? '"' : "'",
-    end: lineEnds.some((token) => token.value === ';') ? ';' : '',
+    end: hasSemicolons(ast.tokens) ? ';' : '',
     newline: text.includes('\r\n') ? '\r\n' : '\n',
     indent: /^(\t|(?: {2}){1,2})\S/m.exec(text)?.[1] ?? '  ',
   };
+}
+
+/** A semicolon that ends a statement, not one of a `for (;;)` nor the one that guards a line's start. */
+function hasSemicolons(tokens: readonly TSESTree.Token[]): boolean {
+  const parentheses: boolean[] = [];
+  return tokens.some(({ value, loc }, index) => {
+    const before = tokens[index - 1];
+    if (value === '(') parentheses.push(before?.value === 'for');
+    if (value === ')') parentheses.pop();
+    const isGuard = before?.loc.end.line !== loc.start.line;
+    return value === ';' && parentheses.at(-1) !== true && !isGuard;
+  });
 }
 
 /** The white space before the first character of the line a node starts on. */

@@ -2,9 +2,7 @@
  * Reports an idempotency key where it has no effect (GET, DELETE) and, as an option, where its effect is
  * not documented (PATCH).
  */
-import type { PersonaCall, Place } from '@persona-lint/core';
-import { getEndpoint, getKeyEffect } from '../endpoint.js';
-import { isSamePlace } from '../finding.js';
+import { getEndpoint, getHeaderPlace, getKeyEffect } from '../endpoint.js';
 import { createPersonaRule } from '../persona-rule.js';
 import { removeKey } from '../repair/remove-key.js';
 
@@ -55,12 +53,3 @@ export const noKeyOnSafeMethod = createPersonaRule<Options, 'noEffect' | 'undocu
     }
   },
 });
-
-/** The header where this call writes it; the call where a wrapper writes it for every method. */
-function getHeaderPlace({ key, place, sink }: PersonaCall): Place {
-  const header = key.headerPlace;
-  if (header === undefined) return place;
-  const isOwn =
-    isSamePlace(place, sink) || (place.start <= header.start && header.end <= place.end);
-  return isOwn ? header : place;
-}

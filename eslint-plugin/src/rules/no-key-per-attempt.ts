@@ -26,7 +26,8 @@ export const noKeyPerAttempt = createPersonaRule({
   check(file, report, { sourceCode }) {
     for (const call of file.calls) {
       if (!isMadePerAttempt(call)) continue;
-      const edits = hoistKey(sourceCode, call);
+      // Of a key made of several values only one part would move.
+      const edits = call.key.kind === 'generated' ? hoistKey(sourceCode, call) : undefined;
       report({
         messageId: 'perAttempt',
         place: getKeyPlace(call),
@@ -42,9 +43,11 @@ export const noKeyPerAttempt = createPersonaRule({
 /** Only a lost answer makes the second attempt a second operation; after 429 or 5xx a new key is right. */
 function isMadePerAttempt(call: PersonaCall): boolean {
   const { key, retry } = call;
-  if (key.present !== 'yes' || key.kind !== 'generated' || !isKeyRead(call)) return false;
+  const isMade = key.kind === 'generated' || key.kind === 'derived';
+  if (key.present !== 'yes' || !isMade || !isKeyRead(call)) return false;
   return retry.repeats.some(
-    ({ outcome, again, sameKey }) => outcome === 'network' && again === 'yes' && sameKey === 'no',
+    ({ outcome, again, sameRequest, sameKey }) =>
+      outcome === 'network' && again === 'yes' && sameRequest !== 'no' && sameKey === 'no',
   );
 }
 

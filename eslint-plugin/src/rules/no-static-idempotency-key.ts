@@ -2,8 +2,8 @@
  * Reports a key that several operations share: Persona replays the first one's answer, or refuses.
  * Not here: one key on two requests of a single operation (`no-key-reuse-with-changed-params`).
  */
-import type { PersonaCall } from '@persona-lint/core';
-import { getEndpoint, isKeyRead } from '../endpoint.js';
+import type { PersonaCall, Place } from '@persona-lint/core';
+import { getEndpoint, getHeaderPlace, isKeyRead } from '../endpoint.js';
 import { createPersonaRule } from '../persona-rule.js';
 import { replaceKey } from '../repair/replace-key.js';
 
@@ -31,7 +31,7 @@ export const noStaticIdempotencyKey = createPersonaRule({
       const edits = replaceKey(sourceCode, call, settings);
       report({
         messageId: call.key.scope === 'module' ? 'forAll' : 'forEntity',
-        place: call.key.place,
+        place: getKeyPlace(call),
         call,
         data: { endpoint: getEndpoint(call), reason: call.key.reason },
         steps: call.key.steps,
@@ -46,4 +46,10 @@ function isShared(call: PersonaCall): boolean {
   const { key } = call;
   if (key.present !== 'yes' || key.kind === 'absent' || !isKeyRead(call)) return false;
   return key.scope === 'module' || key.scope === 'entity';
+}
+
+/** A key made of several values has no expression of its own but the header's. */
+function getKeyPlace(call: PersonaCall): Place {
+  const isWhole = call.key.kind === 'generated' || call.key.kind === 'literal';
+  return (isWhole ? call.key.place : undefined) ?? getHeaderPlace(call);
 }

@@ -123,7 +123,7 @@ export async function create(body: string) {
 async function create(body: string) {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': make(attempt) }, body });
+      return await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': crypto.randomUUID() + attempt }, body });
     } catch {}
   }
 }

@@ -56,12 +56,14 @@ export const send = () => fetch('${URL}', { method: 'POST', headers: { 'Idempote
       ],
     },
     {
-      name: 'headers in a constant of the function; in a loop',
+      name: 'headers in a constant of the function, outside of the retry',
       code: `
 export async function send() {
   const headers = { 'Idempotency-Key': 'create' };
   while (true) {
-    await fetch('${URL}', { method: 'POST', headers });
+    try {
+      return await fetch('${URL}', { method: 'POST', headers });
+    } catch {}
   }
 }
 `,
@@ -69,6 +71,7 @@ export async function send() {
         {
           messageId: 'forAll',
           line: 3,
+          column: 21,
           suggestions: [
             {
               messageId: 'newKey',
@@ -76,7 +79,9 @@ export async function send() {
 export async function send() {
   const headers = { 'Idempotency-Key': crypto.randomUUID() };
   while (true) {
-    await fetch('${URL}', { method: 'POST', headers });
+    try {
+      return await fetch('${URL}', { method: 'POST', headers });
+    } catch {}
   }
 }
 `,
@@ -86,12 +91,22 @@ export async function send() {
       ],
     },
     {
+      name: 'headers of every turn of a loop: a new key there would be one for all',
+      code: `
+export async function sendAll(bodies: string[]) {
+  const headers = { 'Idempotency-Key': 'create' };
+  for (const body of bodies) await fetch('${URL}', { method: 'POST', headers, body });
+}
+`,
+      errors: [{ messageId: 'forAll', line: 3, suggestions: [] }],
+    },
+    {
       name: 'headers of the whole module: each request would still send one key',
       code: `
 const headers = { 'Idempotency-Key': 'create' };
 export const send = () => fetch('${URL}', { method: 'POST', headers });
 `,
-      errors: [{ messageId: 'forAll', line: 2, suggestions: [] }],
+      errors: [{ messageId: 'forAll', line: 3, suggestions: [] }],
     },
   ],
 });

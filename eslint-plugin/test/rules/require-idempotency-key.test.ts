@@ -183,7 +183,7 @@ await fetch('${URL}', { headers });
       code: `
 async function create(idempotencyKey: string) {
   while (true) {
-    await fetch('${URL}', { method: 'POST', headers: {} });
+    try { return await fetch('${URL}', { method: 'POST', headers: {} }); } catch {}
   }
 }
 `,
@@ -197,7 +197,7 @@ async function create(idempotencyKey: string) {
 async function create(idempotencyKey: string) {
   const idempotencyKey2 = crypto.randomUUID();
   while (true) {
-    await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': idempotencyKey2 } });
+    try { return await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': idempotencyKey2 } }); } catch {}
   }
 }
 `,
