@@ -56,9 +56,11 @@ function toCandidate(
   event: RequestEvent,
   settings: PersonaSettings,
 ): Candidate[] {
+  const chain = session.interpreter.activations.chain(event.act);
+  // Deeper rounds of a recursion are attempts of the first.
+  if (new Set(chain.map((each) => each.fn)).size < chain.length) return [];
   const recognition = recognise(event, settings);
   if (recognition === undefined) return [];
-  const chain = session.interpreter.activations.chain(event.act);
   return [{ root, event, recognition, chain, anchor: anchorOf(session.program, chain) }];
 }
 
@@ -137,7 +139,11 @@ class CallBuilder {
   build(candidate: Candidate): { call: PersonaCall; followed: Followed } {
     const { root, event, recognition, chain, anchor } = candidate;
     const followed = followRequest(this.#session, root, event);
-    const facts = describeKey(event, (made) => this.#isModuleLevel(made));
+    const facts = describeKey(
+      event,
+      (made) => this.#isModuleLevel(made, root),
+      (made) => this.#isKept(made, root),
+    );
     const { methods } = recognition;
     const call: PersonaCall = {
       id: this.#next++,
@@ -173,7 +179,7 @@ class CallBuilder {
   }
 
   /** Undefined when it cannot be told: an instance may be made once or for each operation. */
-  #isModuleLevel(made: Fresh): boolean | undefined {
+  #isModuleLevel(made: Fresh, used: Root): boolean | undefined {
     const chain = this.#session.interpreter.activations.chain(made.act);
     const [root] = chain;
     const functions = chain.map((each) => this.#session.interpreter.getFunction(each.fn));
@@ -181,13 +187,19 @@ class CallBuilder {
     const inConstructor = functions.some((fn) =>
       classes.some((cls) => cls.constructorFn === fn.id || cls.fieldsFn === fn.id),
     );
-    if (root?.fn === 0) return true;
+    // A script run once may make its only key at the top level.
+    if (root?.fn === 0) return used.fn.id !== 0;
     return inConstructor ? undefined : false;
+  }
+
+  #isKept(made: Fresh, used: Root): boolean {
+    const [root] = this.#session.interpreter.activations.chain(made.act);
+    return root?.id !== used.activation.id;
   }
 
   #key(candidate: Candidate, facts: KeyFacts, followed: Followed): KeyOrigin {
     const { event } = candidate;
-    const [made] = facts.made;
+    const [made] = facts.scope === 'entity' ? [] : facts.made;
     const place = made && this.#placeOfMaker(candidate, made);
     const network = followed.repeats.find((each) => each.outcome === 'network');
     const perAttempt =

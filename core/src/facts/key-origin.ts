@@ -14,6 +14,9 @@ interface Sharing {
 /** Is a value made once for the whole process? Answered by whoever knows the activations. */
 export type IsModuleLevel = (made: Fresh) => boolean | undefined;
 
+/** Was a value made in an earlier run of another function, and kept? */
+export type IsKept = (made: Fresh) => boolean;
+
 export interface KeyFacts {
   readonly kind: KeyOrigin['kind'];
   readonly scope: Scope;
@@ -22,13 +25,38 @@ export interface KeyFacts {
   readonly made: readonly Fresh[];
 }
 
-export function describeKey(event: RequestEvent, isModuleLevel: IsModuleLevel): KeyFacts {
+export function describeKey(
+  event: RequestEvent,
+  isModuleLevel: IsModuleLevel,
+  isKept: IsKept,
+): KeyFacts {
   const { present, value } = event.idempotencyKey;
   if (value === undefined) {
     return { kind: present === 'no' ? 'absent' : 'unknown', scope: 'unknown', reason: '', made: [] };
   }
-  const sharing = combineAlternatives(alternatives(value).map((each) => sharingOf(each, isModuleLevel)));
+  const all = alternatives(value);
+  const sharing =
+    findMemoised(all, isKept) ??
+    findUndefinedText(all) ??
+    combineAlternatives(all.map((each) => sharingOf(each, isModuleLevel)));
   return { kind: kindOf(value), ...sharing, made: findMade(value) };
+}
+
+/** `key ??= randomUUID()` in a variable that outlives the call: the first value stays. */
+function findMemoised(all: readonly Value[], isKept: IsKept): Sharing | undefined {
+  const made = all.filter((each) => each.k === 'fresh');
+  const kept = made.filter(isKept);
+  const remade = made.some((each) => kept.some((old) => old !== each && old.at[0] === each.at[0]));
+  return remade ? { scope: 'module', reason: 'made once and kept in a variable' } : undefined;
+}
+
+/** `job-${job?.id}`: for a missing id the key is a constant. */
+function findUndefinedText(all: readonly Value[]): Sharing | undefined {
+  const isConstant = (each: Value): boolean =>
+    each.k === 'lit' && typeof each.v === 'string' && /\b(?:undefined|null)\b/u.test(each.v);
+  return all.length > 1 && all.some(isConstant)
+    ? { scope: 'entity', reason: 'a template that can contain `undefined`' }
+    : undefined;
 }
 
 function kindOf(value: Value): KeyOrigin['kind'] {

@@ -61,7 +61,8 @@ export function recognise(
   const match = matchOf(method, split.path);
   const agree = others.every((each) => {
     const other = matchOf(method, splitApiPath(each.path).path);
-    return other?.path === match?.path || (!each.baseKnown && each.path === '');
+    const open = other === undefined && each.path.includes(HOLE);
+    return open || other?.path === match?.path || (!each.baseKnown && each.path === '');
   });
   return {
     evidence,

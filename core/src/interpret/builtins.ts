@@ -814,6 +814,10 @@ const CONSTRUCTORS: Readonly<Record<string, Builtin>> = {
     const { at } = call.site;
     let object = newObject('object', at, [['url', member(arg(call, 0), at)]]);
     object = call.objects.spread(object, arg(call, 1), call.state, at);
+    const given = object.members.get('headers')?.value ?? UNDEFINED;
+    const merged = mergeHeaders([given], call.state, call.objects, at);
+    const headers = call.objects.allocate(call.state, call.site, merged, 'h');
+    object = withMember(object, 'headers', member(headers, at));
     return call.objects.allocate(call.state, call.site, object);
   },
   Promise: (call) => {

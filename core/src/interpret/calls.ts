@@ -365,7 +365,12 @@ export class Calls implements Host {
     if (bound !== null) return this.#callBound(callee, bound, args, state, site, extra);
     if (path === '#bail') return bail(state, site, this.objects);
     const entry = this.#library.find(module, path);
-    if (entry?.kind === 'request') {
+    if (entry?.kind === 'configure') {
+      if (callee.self?.k === 'ref') {
+        if (entry.sets) this.requests.configure(entry.client, callee.self, args, state, site);
+        return returned(callee.self, state);
+      }
+    } else if (entry?.kind === 'request') {
       const { client, form } = entry;
       return this.requests.call(
         { client, form, self: callee.self, args, openArgs: extra.openArgs },
@@ -546,6 +551,7 @@ function nameOf(callee: Value): string {
 type Entry =
   | { readonly kind: 'request'; readonly client: HttpClient; readonly form: RequestForm }
   | { readonly kind: 'maker'; readonly client: HttpClient; readonly options: number }
+  | { readonly kind: 'configure'; readonly client: HttpClient; readonly sets: boolean }
   | { readonly kind: 'key'; readonly factory: KeyFactory }
   | { readonly kind: 'retry'; readonly helper: RetryHelper };
 
@@ -572,6 +578,12 @@ export class LibraryIndex {
         `${module}:${[prefix, path].filter((each) => each !== '').join('.')}`;
       for (const form of client.requests) {
         this.#entries.set(key(form.path), { kind: 'request', client, form });
+      }
+      for (const path of client.sets ?? []) {
+        this.#entries.set(key(path), { kind: 'configure', client, sets: true });
+      }
+      for (const path of client.tunes ?? []) {
+        this.#entries.set(key(path), { kind: 'configure', client, sets: false });
       }
       for (const maker of client.makers) {
         this.#entries.set(key(maker.path), { kind: 'maker', client, options: maker.options });

@@ -3,7 +3,7 @@ import type { Range } from '../ir/program.js';
 import type { HeaderFact } from './events.js';
 import type { Objects } from './objects.js';
 import { member, newObject, type Member, type Obj, type State } from './state.js';
-import { isNullish, join, literalString, UNDEFINED, type Value } from './values.js';
+import { alternatives, isNullish, join, literalString, type Value } from './values.js';
 
 /** Layers later in the list win. Names become lower case. */
 export function mergeHeaders(
@@ -90,11 +90,9 @@ export function findHeader(headers: Obj, name: string): HeaderFact {
     return { present: open ? 'unknown' : 'no', value: undefined, at: undefined };
   }
   const { value, at, maybe } = entry;
-  const nullish = isNullish(value);
-  if (nullish === 'yes' && value === UNDEFINED) {
+  const nullish = alternatives(value).map(isNullish);
+  if (nullish.every((each) => each === 'yes')) {
     return { present: open ? 'unknown' : 'no', value: undefined, at: undefined };
   }
-  const sure = !maybe && nullish !== 'unknown';
-  const some = value.k === 'union' && nullish === 'unknown';
-  return { present: sure || (!maybe && !some) ? 'yes' : 'unknown', value, at };
+  return { present: maybe || nullish.includes('yes') ? 'unknown' : 'yes', value, at };
 }

@@ -155,6 +155,8 @@ export class Objects {
         return isObjectMethod(key) ? lib('object', key, ref) : UNDEFINED;
       case 'error':
         return UNDEFINED;
+      case 'headers':
+        return isHeadersMethod(key) ? lib('headers', key, ref) : UNDEFINED;
       default:
         return lib(object.kind, key, ref);
     }
@@ -482,6 +484,12 @@ function getOfTree(value: Tree, key: string): Value {
   const taint = source.k === 'sym' && source.taint;
   const name = source.k === 'sym' ? `${source.name}.${key}` : key;
   return sym(`${identity(source)}.${key}`, name, 'member', { taint });
+}
+
+function isHeadersMethod(key: string): boolean {
+  return /^(?:get|set|has|append|delete|entries|keys|values|forEach|toJSON|setContentType|setAuthorization)$/u.test(
+    key,
+  );
 }
 
 function isObjectMethod(key: string): boolean {

@@ -117,6 +117,19 @@ export class Requests {
     );
   }
 
+  /** `agent.set('Accept', …)`: headers for everything the client sends. */
+  configure(client: HttpClient, self: Ref, args: readonly Value[], state: State, site: Site): void {
+    const object = state.object(self.id);
+    const defaults = object?.members.get('defaults')?.value;
+    const [first, second] = args;
+    if (defaults === undefined || first === undefined) return;
+    const before = this.#readOption(defaults, client.options.headers, state) ?? UNDEFINED;
+    const layer = second === undefined ? first : this.#pair(first, second, state, site);
+    const merged = mergeHeaders([before, layer], state, this.#objects, site.at);
+    const headers = this.#objects.allocate(state, site, merged, 'h');
+    this.#objects.set(defaults, lit(client.options.headers), headers, state, site.at);
+  }
+
   // Putting the parts of a request together
 
   #collect(call: ClientCall, state: State, site: Site): Parts {
@@ -177,7 +190,7 @@ export class Requests {
     const object = this.#objects.find(call.self, state);
     if (object?.kind === 'client') return findMember(object, 'defaults');
     // A client known only by its type: its defaults are whatever its maker gave it.
-    return call.self;
+    return call.client.makers.length > 0 && call.client.name !== 'fetch' ? call.self : undefined;
   }
 
   #applyArgument(
@@ -312,22 +325,24 @@ export class Requests {
   // Sending
 
   #send(client: HttpClient, parts: Parts, state: State, site: Site): Ending[] {
-    const prepared = this.#runHooks(parts, state, site);
+    const prepared = this.#runHooks(client, parts, state, site);
     const event = this.#record(client, prepared, state, site);
     return this.#answer(client, event, prepared, state);
   }
 
-  #runHooks(parts: Parts, state: State, site: Site): Parts {
+  #runHooks(client: HttpClient, parts: Parts, state: State, site: Site): Parts {
     const { hooks } = parts;
+    if (hooks.length === 0) return parts;
     if (hooks.some((each) => each.k !== 'fn')) {
       const unknown = sym(`hooks:${String(site.act)}:${site.id}`, '', 'mixed');
       return { ...parts, headerLayers: [...parts.headerLayers, unknown] };
     }
-    return hooks.length === 0 ? parts : this.#runInterceptors(hooks, parts, state, site);
+    return this.#runInterceptors(client, parts, state, site);
   }
 
   /** Runs functions that may change a request: each is given an object with its headers. */
-  #runInterceptors(hooks: readonly Value[], parts: Parts, state: State, site: Site): Parts {
+  #runInterceptors(client: HttpClient, parts: Parts, state: State, site: Site): Parts {
+    const { hooks } = parts;
     let headers = this.#objects.allocate(
       state,
       site,
@@ -341,7 +356,7 @@ export class Requests {
         site,
         newObject('object', site.at, [
           ['headers', member(headers, site.at)],
-          ['method', member(parts.method, site.at)],
+          ['method', member(methodSeenBy(client, parts.method), site.at)],
           ['url', member(parts.url, site.at)],
           ['data', member(parts.body ?? UNDEFINED, site.at)],
         ]),
@@ -563,6 +578,13 @@ function toEntries(object: Obj | undefined): [string, Value, boolean][] {
   return object === undefined
     ? []
     : [...object.members].map(([key, entry]) => [key, entry.value, entry.maybe]);
+}
+
+/** axios keeps methods in lower case until they are sent. */
+function methodSeenBy(client: HttpClient, method: Value): Value {
+  const known = toMethod(method);
+  const text = literalString(known);
+  return text !== undefined && client.name.endsWith('axios') ? lit(text.toLowerCase()) : known;
 }
 
 /** Absent means GET for every client in the table. */

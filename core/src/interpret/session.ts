@@ -12,7 +12,7 @@ import { BudgetError, Interpreter } from './interpreter.js';
 import { Objects } from './objects.js';
 import { Requests, type Recorder } from './requests.js';
 import { newObject, State } from './state.js';
-import { join, sym, type Cls, type Value } from './values.js';
+import { join, sym, UNDEFINED, type Cls, type Value } from './values.js';
 
 /** Blocks executed at most, for one root and for one file. */
 const ROOT_BUDGET = 20_000;
@@ -157,9 +157,11 @@ export class Session {
       fn.parent === undefined
         ? this.interpreter.activations.root(fn, -1)
         : this.#activationOf(fn);
-    const args = fn.params.map((param, index) =>
-      sym(`${String(activation.id)}:p${String(index)}`, param.name, 'param', { hint: param.hint }),
-    );
+    const args = fn.params.map((param, index): Value => {
+      const id = `${String(activation.id)}:p${String(index)}`;
+      const given = sym(id, param.name, 'param', { hint: param.hint });
+      return param.optional ? join(given, UNDEFINED) : given;
+    });
     this.interpreter.bind(fn, activation, state, self, args, true);
     return state;
   }

@@ -196,6 +196,8 @@ export interface ParamIR {
   readonly name: string;
   readonly rest: boolean;
   readonly hint: TypeHint | undefined;
+  /** Declared with `?`: a caller may leave it out. */
+  readonly optional: boolean;
 }
 
 export interface FunctionIR {

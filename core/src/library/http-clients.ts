@@ -47,6 +47,9 @@ export interface HttpClient {
   readonly gives: 'response' | 'body';
   /** The call makes a request object that is sent when awaited or ended. */
   readonly deferred?: boolean;
+  /** Members of a made client that set headers for all its requests, and those that only tune it. */
+  readonly sets?: readonly string[];
+  readonly tunes?: readonly string[];
   /** Option with functions that run before each request and may change its headers. */
   readonly hooks?: { readonly path: readonly string[]; readonly headersIn: 'options' | 'request' };
 }
@@ -258,6 +261,8 @@ export const HTTP_CLIENTS = [
     throwsOnStatus: true,
     gives: 'response',
     deferred: true,
+    sets: ['set'],
+    tunes: ['timeout', 'use', 'query', 'retry', 'ok', 'auth', 'accept', 'type', 'redirects'],
   },
   {
     name: 'https',

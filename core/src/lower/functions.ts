@@ -93,7 +93,8 @@ function declareParam(b: FunctionBuilder, param: TSESTree.Parameter): Slot {
     (target as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation;
   const hint = b.module.scopes.findTypeHint(annotation);
   const slot = b.temp();
-  b.ir.params.push({ slot, name, rest, hint });
+  const optional = target.type === T.Identifier && target.optional;
+  b.ir.params.push({ slot, name, rest, hint, optional });
   return slot;
 }
 
