@@ -8,7 +8,7 @@ import { RATE_LIMIT_RESET_HEADER } from './headers.js';
 import { findDecision, getDecision } from './idempotency.js';
 import type { IdempotencyDecision } from './idempotency.js';
 import { BACKOFF_SECONDS } from './limits.js';
-import { toKebab } from './request-marks.js';
+import { toKebab } from './spelling.js';
 import { INFERENCE } from './sources.js';
 import type { Confidence, Source } from './sources.js';
 import { ERROR_MEMBERS, findStatus } from './statuses.js';

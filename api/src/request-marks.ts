@@ -4,6 +4,7 @@
  * Only names that no other API is known to use; a mark is evidence together with a path of the catalogue, never alone.
  */
 import { API_VERSION_HEADER, KEY_INFLECTION_HEADER } from './headers.js';
+import { toSpellings } from './spelling.js';
 
 /** Documented body members, in the spelling of the reference; requests may use any of three. */
 const BODY_MEMBERS = [
@@ -31,20 +32,3 @@ export const REQUEST_MARKS: {
   headers: [API_VERSION_HEADER, KEY_INFLECTION_HEADER],
   bodyMembers: BODY_MEMBERS.flatMap(toSpellings),
 };
-
-/** The spellings a request may use for a member: kebab, snake and camel case. Source: API key inflection page. */
-export function toSpellings(name: string): string[] {
-  return [
-    name,
-    name.replaceAll('-', '_'),
-    name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
-  ];
-}
-
-/** The documented kebab spelling of a member that came in any of the three. */
-export function toKebab(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .replaceAll('_', '-')
-    .toLowerCase();
-}

@@ -1,8 +1,8 @@
 /**
  * Guesses the operation a wrong method or path was meant to call ("did you mean").
  *
- * For messages and suggestions only; `find-endpoint.ts` says what a path is. The order: known mistakes, the right path
- * with another method, an action without its id, then the nearest path of the catalogue.
+ * For messages and suggestions only; `find-endpoint.ts` says what a path is. The order: known mistakes, an action
+ * without its id, the right path with another method, then the nearest path of the catalogue.
  */
 import { splitApiPath } from './api-path.js';
 import { OPERATIONS } from './catalogue.js';
@@ -10,7 +10,7 @@ import { HOLE, matchSegments, toSegments } from './endpoint-index.js';
 import { KNOWN_MISTAKES } from './known-mistakes.js';
 import type { KnownMistake } from './known-mistakes.js';
 import type { Operation } from './operation.js';
-import { toKebab } from './request-marks.js';
+import { toKebab } from './spelling.js';
 
 /** A guess that costs more edits than this is no help. */
 const HIGHEST_COST = 4;
@@ -31,13 +31,12 @@ const METHOD_ORDER: Readonly<Record<string, readonly string[]>> = {
 export function suggestEndpoint(method: string | undefined, path: string): Operation | undefined {
   const segments = toSegments(splitApiPath(path).path);
   const name = method?.toUpperCase();
+  const matches = matchSegments(segments).filter(({ availability }) => availability === 'current');
   return (
     findKnownMistake(name, segments) ??
-    pickMethod(
-      name,
-      matchSegments(segments).filter(({ availability }) => availability === 'current'),
-    ) ??
+    matches.find((operation) => operation.method === name) ??
     findActionWithoutId(segments) ??
+    pickMethod(name, matches) ??
     findNearest(name, segments)
   );
 }

@@ -93,7 +93,11 @@ export function createResolver(file: Json): Resolver {
   function readProperty(name: string, value: unknown, required: boolean): Property {
     const schema = resolve(value);
     const alternatives = [...getList(schema.oneOf), ...getList(schema.anyOf)].map(resolve);
-    const types = [schema, ...alternatives].flatMap(getTypes);
+    const parts = [schema, ...alternatives].flatMap((part) => [
+      part,
+      ...getList(part.allOf).map(resolve),
+    ]);
+    const types = parts.flatMap(getTypes);
     const allowed = readEnum(schema, alternatives);
     const { minimum, maximum } = schema;
     return {

@@ -92,7 +92,12 @@ export const INQUIRIES_OPERATIONS = [
       { name: 'theme-set-id', type: 'string', nullable: true },
       { name: 'redirect-uri', type: 'string', nullable: true },
       { name: 'note', type: 'string', nullable: true },
-      { name: 'fields', type: 'any', nullable: true },
+      {
+        name: 'fields',
+        type: 'object',
+        nullable: true,
+        note: 'Names and values as the template defines them.',
+      },
       { name: 'tags', type: 'string[]', nullable: true },
       { name: 'initial-step-name', type: 'string', nullable: true },
     ],
@@ -154,7 +159,12 @@ export const INQUIRIES_OPERATIONS = [
     shared: [...HEADERS, 'include', 'fields'],
     attributes: [
       { name: 'note', type: 'string', nullable: true },
-      { name: 'fields', type: 'any', nullable: true },
+      {
+        name: 'fields',
+        type: 'object',
+        nullable: true,
+        note: 'Names and values as the template defines them.',
+      },
       { name: 'tags', type: 'string[]' },
       { name: 'redirect-uri', type: 'string', nullable: true },
     ],

@@ -7,9 +7,10 @@
  */
 import type { BodyMember, Operation, Parameter } from '../operation.js';
 import { findReportType } from '../report-types.js';
-import { toKebab } from '../request-marks.js';
+import { isSameName, toKebab } from '../spelling.js';
 import { SPEC } from '../sources.js';
 import type { RequestProblem } from './problem.js';
+import { parseQuery } from './query.js';
 import { checkValue } from './value.js';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -24,8 +25,14 @@ interface Found {
 
 const BY_SPEC = { source: SPEC, confidence: 'spec' } as const;
 
+/** How OAuth requests are written. */
+const FORM = 'application/x-www-form-urlencoded';
+
 /** Members JSON:API clients add and Persona accepts, although its description has no place for them. */
 const TOLERATED_IN_DATA = ['type', 'id'];
+
+/** Members that hold others. */
+const ENVELOPE = ['body.data', 'body.data.attributes', 'body.meta'];
 
 /** Where the catalogue's members are, in the words of a message. */
 const PLACES: Readonly<Record<BodyMember, string>> = {
@@ -36,17 +43,23 @@ const PLACES: Readonly<Record<BodyMember, string>> = {
 };
 
 export function checkBody(operation: Operation, body: unknown): RequestProblem[] {
+  try {
+    return check(operation, body);
+  } catch {
+    // A getter or a proxy that throws: nothing that could become JSON either.
+    return [unreadable()];
+  }
+}
+
+function check(operation: Operation, body: unknown): RequestProblem[] {
   const parameters = operation.parameters.filter((parameter) => parameter.in === 'body');
   if (body === undefined || body === null || body === '') return checkAbsent(operation, parameters);
   if (operation.method === 'GET' || operation.method === 'DELETE')
     return [unexpectedBody(operation)];
   if (operation.availability === 'historical') return [];
-  const members = toMembers(body);
+  const members = toMembers(operation, body);
   if (members === 'opaque') return [];
-  if (members === 'unreadable') {
-    const message = 'The body is not a JSON object, so the answer is 400.';
-    return [{ code: 'unreadable-body', severity: 'error', field: 'body', message, ...BY_SPEC }];
-  }
+  if (members === 'unreadable') return [unreadable()];
   const found = collect(members);
   const chosen = parameters.filter((parameter) => isInVariant(parameter, found));
   return [
@@ -70,9 +83,15 @@ function unexpectedBody({ method, path }: Operation): RequestProblem {
   return { code: 'unexpected-body', severity: 'error', field: 'body', message, ...BY_SPEC };
 }
 
+function unreadable(): RequestProblem {
+  const message = 'The body is not a JSON object, so the answer is 400.';
+  return { code: 'unreadable-body', severity: 'error', field: 'body', message, ...BY_SPEC };
+}
+
 /** A body that is text is parsed; one that is neither text nor a plain object (a form, a stream) is not looked into. */
-function toMembers(body: unknown): Members | 'opaque' | 'unreadable' {
+function toMembers(operation: Operation, body: unknown): Members | 'opaque' | 'unreadable' {
   let value = body;
+  if (typeof body === 'string' && operation.content.includes(FORM)) return parseQuery(body);
   if (typeof body === 'string') {
     try {
       value = JSON.parse(body) as unknown;
@@ -93,9 +112,10 @@ function collect(body: Members): Found[] {
     if (name !== 'data' || !isMembers(value))
       return [{ name, member: 'top', field: `body.${name}`, value }];
     const { attributes, ...data } = value;
+    const field = 'body.data.attributes';
     const inside = isMembers(attributes)
-      ? toFound(attributes, 'data.attributes', 'body.data.attributes')
-      : [];
+      ? toFound(attributes, 'data.attributes', field)
+      : toFound({ attributes }, 'data', 'body.data');
     return [...toFound(data, 'data', 'body.data'), ...inside];
   });
 }
@@ -112,11 +132,11 @@ function checkMember(
   found: Found,
 ): RequestProblem[] {
   const { name, member, field } = found;
-  const named = parameters.filter((parameter) => isNamed(parameter, name));
+  const named = parameters.filter((parameter) => isSameName(parameter.name, name));
   const parameter = named.find((candidate) => candidate.member === member);
   if (parameter) return checkValue(parameter, found.value, field);
   if (member === 'data' && TOLERATED_IN_DATA.includes(name)) return [];
-  if ((name === 'data' || name === 'meta') && member === 'top') return [notAnObject(name, field)];
+  if (ENVELOPE.includes(field)) return [notAnObject(name, field)];
   const [elsewhere] = named;
   if (elsewhere?.member) return [misplaced(found, elsewhere.member)];
   const message = `${operation.method} ${operation.path} has no ${name} in ${PLACES[member]}; Persona ignores or refuses it.`;
@@ -138,7 +158,7 @@ function notAnObject(name: string, field: string): RequestProblem {
 function checkMissing(parameters: readonly Parameter[], found: readonly Found[]): RequestProblem[] {
   const isMissing = (parameter: Parameter): boolean =>
     // One in the wrong place is reported there, not here again.
-    parameter.required && !found.some(({ name }) => isNamed(parameter, name));
+    parameter.required && !found.some(({ name }) => isSameName(parameter.name, name));
   return parameters.filter(isMissing).map((parameter) => ({
     code: 'missing-parameter',
     severity: 'error',
@@ -150,7 +170,9 @@ function checkMissing(parameters: readonly Parameter[], found: readonly Found[])
 
 function checkOneOf({ oneOf }: Operation, found: readonly Found[]): RequestProblem[] {
   if (oneOf.length === 0) return [];
-  const given = found.filter(({ name, value }) => oneOf.includes(toKebab(name)) && value !== null);
+  const given = found.filter(
+    ({ name, value }) => oneOf.some((one) => isSameName(one, name)) && value !== null,
+  );
   if (given.length === 1) return [];
   const names = oneOf.join(', ');
   const message =
@@ -181,9 +203,10 @@ function checkReport(operation: Operation, found: readonly Found[]): RequestProb
       ? [{ code: 'missing-parameter', severity: 'error', field, message, ...BY_SPEC }]
       : [];
   }
-  const names = Object.keys(query.value).map(toKebab);
+  const names = Object.keys(query.value);
+  const isGiven = (wanted: string): boolean => names.some((name) => isSameName(name, wanted));
   const missing = report.query.filter(
-    (parameter) => parameter.required && !names.includes(parameter.name),
+    (parameter) => parameter.required && !isGiven(parameter.name),
   );
   const problems: RequestProblem[] = missing.map(({ name }) => ({
     code: 'missing-parameter',
@@ -192,7 +215,7 @@ function checkReport(operation: Operation, found: readonly Found[]): RequestProb
     message: `A ${report.type} query needs ${name}.`,
     ...BY_SPEC,
   }));
-  if (report.atLeastOne && !report.atLeastOne.some((name) => names.includes(name))) {
+  if (report.atLeastOne && !report.atLeastOne.some(isGiven)) {
     const message = `A ${report.type} query needs at least one of ${report.atLeastOne.join(', ')}.`;
     problems.push({ code: 'one-of', severity: 'error', field, message, ...BY_SPEC });
   }
@@ -204,10 +227,6 @@ function isInVariant({ variants }: Parameter, found: readonly Found[]): boolean 
   if (!variants) return true;
   const grant = found.find(({ name }) => toKebab(name) === 'grant-type');
   return typeof grant?.value !== 'string' || variants.includes(grant.value);
-}
-
-function isNamed(parameter: Parameter, name: string): boolean {
-  return parameter.name === name || toKebab(parameter.name) === toKebab(name);
 }
 
 function toPath({ member, name }: Parameter): string {

@@ -23,8 +23,8 @@ import {
 import { PERSONA_VERSIONS, findNearestVersion } from '../versions.js';
 import type { RequestProblem } from './problem.js';
 
-/** Header values by name; names in any case. */
-export type Headers = Readonly<Record<string, string | undefined>>;
+/** Header values by name; names in any case, several values as Node.js writes them. */
+export type Headers = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 export function checkHeaders(operation: Operation, headers: Headers): RequestProblem[] {
   return [
@@ -44,7 +44,7 @@ export function findHeaderValue(
 ): { name: string; value: string } | undefined {
   for (const [key, value] of Object.entries(headers))
     if (key.toLowerCase() === name.toLowerCase() && value !== undefined)
-      return { name: key, value };
+      return { name: key, value: String(value) };
   return undefined;
 }
 

@@ -4,7 +4,7 @@
  * Names may come in any of the three casings, like everything a request sends.
  */
 import type { Operation, Parameter } from '../operation.js';
-import { toKebab } from '../request-marks.js';
+import { toKebab } from '../spelling.js';
 import { SPEC } from '../sources.js';
 import type { RequestProblem } from './problem.js';
 import { checkValue } from './value.js';
