@@ -86,6 +86,7 @@ function matchOf(method: string | undefined, path: string): Match | undefined {
     const { id, path: spelt, search } = found.operation;
     return { operation: id, path: spelt, search };
   }
+  if (method !== undefined) return undefined;
   const paths = new Set(found.candidates.map((each) => each.path));
   const [only] = paths;
   return paths.size === 1 && only !== undefined

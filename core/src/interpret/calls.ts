@@ -147,7 +147,12 @@ export class Calls implements Host {
     }
   }
 
-  /** `config.fetch ?? fetch`: what is known speaks for what is not. */
+  #isClient(value: Value, state: State): boolean {
+    if (value.k === 'lib') return this.#library.find(value.module, value.path) !== undefined;
+    return this.objects.find(value, state)?.kind === 'client';
+  }
+
+  /** `config.fetch ?? fetch`: the client that is known speaks for what is not. */
   #callAny(
     choices: readonly Value[],
     receiver: Value | undefined,
@@ -158,8 +163,8 @@ export class Calls implements Host {
     callback: boolean,
   ): Ending[] {
     const able = choices.filter((each) => isNullish(each) !== 'yes');
-    const known = able.filter((each) => each.k !== 'sym' || this.objects.findClientType(each));
-    const run = known.length > 0 ? known : able;
+    const clients = able.filter((each) => this.#isClient(each, state));
+    const run = clients.length > 0 ? clients : able;
     const [only] = run;
     if (only === undefined) return this.#callUnknown(UNDEFINED, receiver, args, state, site);
     if (run.length === 1) return this.#dispatch(only, receiver, args, state, site, extra, callback);
@@ -455,7 +460,8 @@ export class Calls implements Host {
   ): Ending[] {
     const name = nameOf(callee);
     const inputs = receiver === undefined ? args : [receiver, ...args];
-    const taint = isTainted(callee) || inputs.some(isTainted);
+    // After the followed request ended, what unknown code answers may depend on how.
+    const taint = state.progress.phase === 1 || isTainted(callee) || inputs.some(isTainted);
     const id = `c${siteId(site, state)}`;
     const hint = undefined;
     const snapshots = inputs.map((each) => this.objects.snapshot(each, state, 3));
@@ -514,7 +520,8 @@ export class Calls implements Host {
 }
 
 /** Names under which programs pass `fetch` itself along. */
-const INJECTED_FETCH = /(?:^|[.#_])(?:fetch|fetch_?(?:impl|fn|func|implementation))$/iu;
+const INJECTED_FETCH =
+  /(?:^|[.#_])(?:do|custom|base|http|node|native|raw|my)?_?fetch(?:er|_?(?:impl|fn|func|implementation))?$/iu;
 const LIST_METHODS = /\.(?:map|forEach|flatMap|filter|some|every|find|reduce)$/u;
 
 /** What an unknown callee certainly behaves like: an injected `fetch`, a method of a list. */

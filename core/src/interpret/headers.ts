@@ -25,6 +25,13 @@ function addLayer(into: Obj, layer: Value, state: State, objects: Objects): Obj 
     return rest.reduce(joinLayers, first);
   }
   const object = objects.find(layer, state);
+  if (layer.k === 'tree') {
+    let result = layer.open.length > 0 ? { ...into, open: [...into.open, ...layer.open] } : into;
+    for (const [name, value, maybe] of layer.entries) {
+      result = put(result, name, member(value, into.at, maybe));
+    }
+    return result;
+  }
   if (object === undefined) {
     return layer.k === 'lit' ? into : { ...into, open: [...into.open, layer] };
   }

@@ -255,6 +255,9 @@ export class Objects {
     const id = writableId(target);
     if (id === undefined) return;
     const object = this.#writable(target, id, state, at);
+    if (key.k === 'lit' && value.k === 'sym' && value.hint === undefined && object.cls) {
+      value = { ...value, hint: this.#fieldHint(object.cls, String(key.v)) };
+    }
     if (key.k === 'union') {
       for (const each of key.of) this.#setMaybe(target, each, value, state, at);
     } else if (key.k === 'lit') {
@@ -263,6 +266,11 @@ export class Objects {
       const some = sym(`${id}[${identity(key)}]`, '', 'mixed');
       state.setObject(id, { ...object, open: [...object.open, some] });
     }
+  }
+
+  /** The declared type of a field says what an unknown value in it is. */
+  #fieldHint(cls: Cls, key: string): Sym['hint'] {
+    return this.#program.classes[cls.cls]?.fieldHints[key];
   }
 
   #setMaybe(target: Value, key: Value, value: Value, state: State, at: Range): void {

@@ -190,7 +190,8 @@ export class Requests {
     const object = this.#objects.find(call.self, state);
     if (object?.kind === 'client') return findMember(object, 'defaults');
     // A client known only by its type: its defaults are whatever its maker gave it.
-    return call.client.makers.length > 0 && call.client.name !== 'fetch' ? call.self : undefined;
+    if (call.client.makers.length === 0 || call.client.name === 'fetch') return undefined;
+    return defaultsGivenTo(call) ?? call.self;
   }
 
   #applyArgument(
@@ -572,6 +573,26 @@ export class Requests {
     const start: Site = { act: Number(made[0]), id: made[1] ?? site.id, at: object.at };
     return this.#answer(client, this.#record(client, parts, state, start), parts, state);
   }
+}
+
+/** `createAxios({ baseURL })`, declared as a client: its options are defaults, and not all of them. */
+function defaultsGivenTo({ client, self }: ClientCall): Value | undefined {
+  if (self?.k !== 'sym' || self.origin !== 'call') return undefined;
+  const bases: readonly string[] = client.options.base ?? [];
+  const options = self.inputs.find(
+    (each) => each.k === 'tree' && each.entries.some(([key]) => bases.includes(key)),
+  );
+  if (options?.k !== 'tree') return undefined;
+  const { headers } = client.options;
+  const known = options.entries.find(([key]) => key === headers)?.[1];
+  const more: Value = {
+    k: 'tree',
+    kind: 'object',
+    entries: known?.k === 'tree' ? known.entries : [],
+    open: [self],
+  };
+  const others = options.entries.filter(([key]) => key !== headers);
+  return { ...options, entries: [...others, [headers, more, false]] };
 }
 
 function toEntries(object: Obj | undefined): [string, Value, boolean][] {

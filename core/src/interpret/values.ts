@@ -324,6 +324,8 @@ export function isTainted(value: Value): boolean {
       return value.inputs.some(isTainted);
     case 'union':
       return value.of.some(isTainted);
+    case 'tree':
+      return value.entries.some(([, each]) => isTainted(each)) || value.open.some(isTainted);
     case 'resp':
     case 'err':
       return value.outcome !== undefined;

@@ -39,6 +39,9 @@ export interface ImportBinding {
   readonly typeOnly: boolean;
 }
 
+/** Type aliases of aliases are followed this far. */
+const MAX_ALIASES = 4;
+
 export class Scopes {
   readonly #byIdentifier = new Map<object, VariableLike>();
   readonly #owner = new Map<VariableLike, object>();
@@ -98,25 +101,27 @@ export class Scopes {
     return annotation === undefined ? undefined : this.#toTypeHint(annotation.typeAnnotation);
   }
 
-  #toTypeHint(type: TSESTree.TypeNode): TypeHint | undefined {
+  #toTypeHint(type: TSESTree.TypeNode, depth = 0): TypeHint | undefined {
     switch (type.type) {
       case AST_NODE_TYPES.TSTypeReference:
-        return this.#nameHint(type.typeName);
+        return this.#nameHint(type.typeName, depth);
       case AST_NODE_TYPES.TSTypeQuery:
         return type.exprName.type === AST_NODE_TYPES.Identifier ||
           type.exprName.type === AST_NODE_TYPES.TSQualifiedName
-          ? prefixTypeof(this.#nameHint(type.exprName))
+          ? prefixTypeof(this.#nameHint(type.exprName, depth))
           : undefined;
       case AST_NODE_TYPES.TSUnionType:
-        return type.types.map((each) => this.#toTypeHint(each)).find((hint) => hint !== undefined);
+        return type.types
+          .map((each) => this.#toTypeHint(each, depth))
+          .find((hint) => hint !== undefined);
       default:
         return undefined;
     }
   }
 
-  #nameHint(name: TSESTree.EntityName): TypeHint | undefined {
+  #nameHint(name: TSESTree.EntityName, depth: number): TypeHint | undefined {
     if (name.type === AST_NODE_TYPES.TSQualifiedName) {
-      const left = this.#nameHint(name.left);
+      const left = this.#nameHint(name.left, depth);
       if (left === undefined) return undefined;
       const whole = left.name === '*' || left.name === 'default' || left.module === '';
       return whole && left.module !== ''
@@ -126,6 +131,12 @@ export class Scopes {
     if (name.type !== AST_NODE_TYPES.Identifier) return undefined;
     const variable = this.findVariable(name);
     if (variable === undefined) return { module: '', name: name.name };
+    for (const { node } of variable.defs) {
+      const alias = node as TSESTree.Node;
+      if (alias.type === AST_NODE_TYPES.TSTypeAliasDeclaration && depth < MAX_ALIASES) {
+        return this.#toTypeHint(alias.typeAnnotation, depth + 1);
+      }
+    }
     const binding = this.findImport(variable);
     return binding && { module: binding.module, name: binding.name };
   }
