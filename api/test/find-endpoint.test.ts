@@ -1,6 +1,6 @@
 /** Which operation a method and a path name, and when they name none. */
 import assert from 'node:assert/strict';
-import { HISTORICAL_OPERATIONS, OPERATIONS, findEndpoint } from '../src/index.js';
+import { HISTORICAL_OPERATIONS, OPERATIONS, findEndpoint, isSearchPath } from '../src/index.js';
 
 const find = (method: string | undefined, path: string) => findEndpoint(method, path).operation?.id;
 const methods = (path: string) =>
@@ -84,5 +84,19 @@ describe('findEndpoint', () => {
       findEndpoint('GET', '/verification/government-ids/{…}').operation?.availability,
       'current',
     );
+  });
+});
+
+describe('isSearchPath', () => {
+  it('knows a search by its last segment, whatever comes before', () => {
+    for (const path of ['/{…}/search', '/inquiries/search?x=1', '/graph-queries/', 'search'])
+      assert.equal(isSearchPath(path), true, path);
+    for (const path of ['/inquiries', '/{…}', '/search/{…}', '/inquiries/searches', ''])
+      assert.equal(isSearchPath(path), false, path);
+  });
+
+  it('is true of every search and of nothing else that is sent as POST', () => {
+    for (const { method, path, search } of OPERATIONS)
+      if (method === 'POST') assert.equal(isSearchPath(path), search, path);
   });
 });
