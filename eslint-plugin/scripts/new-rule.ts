@@ -21,7 +21,7 @@ async function scaffold(rule: string): Promise<void> {
   const files = {
     [`src/rules/${rule}.ts`]: toRule(rule),
     [`test/rules/${rule}.test.ts`]: toTest(rule),
-    [`docs/rules/${rule}.md`]: toDoc(rule),
+    [`docs/rules/${rule}.md`]: toDoc(),
   };
   const taken = Object.keys(files).filter((file) => existsSync(path.join(PLUGIN, file)));
   if (taken.length > 0) {
@@ -82,7 +82,7 @@ testRule(${toExportName(rule)}, {
 `;
 }
 
-function toDoc(rule: string): string {
+function toDoc(): string {
   return `<!-- generated:head -->
 
 <!-- /generated:head -->

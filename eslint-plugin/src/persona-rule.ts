@@ -74,7 +74,10 @@ export interface CheckContext<Options extends RuleOptions> {
   readonly settings: PersonaSettings | undefined;
 }
 
-export interface PersonaRule extends TSESLint.RuleModule<string, readonly unknown[]> {
+export interface PersonaRule extends Omit<
+  TSESLint.RuleModule<string, readonly unknown[]>,
+  'defaultOptions'
+> {
   readonly name: string;
   readonly meta: TSESLint.RuleMetaData<string, PersonaRuleDocs, readonly unknown[]> & {
     readonly docs: PersonaRuleDocs & { readonly url: string };
@@ -106,7 +109,6 @@ export function createPersonaRule<
       ...(Object.keys(meta.suggestions).length > 0 ? { hasSuggestions: true } : {}),
       ...(meta.fixable ? { fixable: 'code' } : {}),
     },
-    defaultOptions,
     create(context) {
       const settings = getSettings(context.settings['persona']);
       const { filename, cwd, sourceCode } = context;

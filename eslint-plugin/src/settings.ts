@@ -90,12 +90,11 @@ function toError(path: string, label: string, value: unknown): PersonaSettingsEr
 function print(value: unknown): string {
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'bigint' || typeof value === 'symbol') return String(value);
-  let text: string | undefined;
+  if (value === undefined) return 'undefined';
   try {
-    text = JSON.stringify(value);
+    const text = JSON.stringify(value);
+    return text.length > 60 ? `${text.slice(0, 57)}…` : text;
   } catch {
     return 'an object that refers to itself';
   }
-  const printed = text ?? 'undefined';
-  return printed.length > 60 ? `${printed.slice(0, 57)}…` : printed;
 }

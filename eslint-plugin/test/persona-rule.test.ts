@@ -15,7 +15,7 @@ function lint(rule: PersonaRule, code = CODE): Linter.LintMessage[] {
   const plugin = { rules: { [rule.name]: rule } } as unknown as ESLint.Plugin;
   return new Linter().verify(code, {
     plugins: { persona: plugin },
-    languageOptions: { parser: parser as Linter.Parser },
+    languageOptions: { parser: parser },
     rules: { [`persona/${rule.name}`]: 'error' },
   });
 }

@@ -3,7 +3,7 @@
  * A check that throws fails its test with its own stack.
  */
 import * as parser from '@typescript-eslint/parser';
-import { type Linter, type Rule, RuleTester } from 'eslint';
+import { type Rule, RuleTester } from 'eslint';
 import type { PersonaRule } from '../src/persona-rule.js';
 
 export interface Cases {
@@ -14,7 +14,7 @@ export interface Cases {
 export function testRule(rule: PersonaRule, { valid, invalid }: Cases): void {
   process.env['PERSONA_LINT_RETHROW'] = '1';
   const tester = new RuleTester({
-    languageOptions: { parser: parser as Linter.Parser, sourceType: 'module' },
+    languageOptions: { parser: parser, sourceType: 'module' },
   });
   tester.run(rule.name, rule as unknown as Rule.RuleModule, {
     valid: [...valid],

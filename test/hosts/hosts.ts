@@ -34,7 +34,7 @@ export const eslint10: Host = {
 
 export const eslint9: Host = {
   name: 'ESLint 9',
-  lint: (files) => lintWithESLint(ESLint9 as unknown as typeof ESLint, files),
+  lint: (files) => lintWithESLint(ESLint9, files),
 };
 
 export const oxlint: Host = {
@@ -62,7 +62,7 @@ export async function lintWithESLint(
         plugins: { persona: plugin },
         rules: RULES,
         languageOptions: {
-          parser: typescriptParser as Linter.Parser,
+          parser: typescriptParser,
           parserOptions: { ecmaFeatures: { jsx: true } },
         },
       },

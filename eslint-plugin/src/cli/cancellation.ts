@@ -3,11 +3,11 @@
  * A second Ctrl-C ends the process at once.
  */
 export interface Cancellation {
-  isCancelled(): boolean;
+  readonly isCancelled: () => boolean;
   /** Settles when Ctrl-C comes, for what waits (a question on the terminal). */
   readonly signal: AbortSignal;
   /** Gives Ctrl-C back to Node. */
-  dispose(): void;
+  readonly dispose: () => void;
 }
 
 export const CANCELLED = 130;

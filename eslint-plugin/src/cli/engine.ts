@@ -109,7 +109,7 @@ function createConfig(options: EngineOptions, parsers: ComponentParsers): Linter
       rules: options.rules,
       settings: options.settings === undefined ? {} : { persona: options.settings },
       linterOptions: { reportUnusedDisableDirectives: 'off' },
-      languageOptions: { parser: typescriptParser as Linter.Parser, parserOptions },
+      languageOptions: { parser: typescriptParser, parserOptions },
     },
     ...toComponents('.vue', parsers.vue),
     ...toComponents('.svelte', parsers.svelte),

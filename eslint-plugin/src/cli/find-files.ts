@@ -2,7 +2,7 @@
  * From the paths on the command line to the files to read.
  * Not here: whether a file is worth linting (`select.ts`).
  */
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { getIgnoreRules, type IgnoreRules } from './ignore-rules.js';
 import { CliExit } from './options.js';
@@ -55,7 +55,7 @@ function* walk(folder: string, rules: IgnoreRules): Generator<string> {
   }
 }
 
-function readFolder(folder: string): import('node:fs').Dirent[] {
+function readFolder(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch {

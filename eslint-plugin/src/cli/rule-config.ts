@@ -15,7 +15,7 @@ export function getRules({ preset, rules }: CliOptions): Linter.RulesRecord {
   for (const [name, level] of rules) {
     const id = `persona/${name}`;
     const before = config[id];
-    config[id] = Array.isArray(before) ? [level, ...(before.slice(1) as unknown[])] : level;
+    config[id] = Array.isArray(before) ? [level, ...before.slice(1)] : level;
   }
   return config;
 }

@@ -30,10 +30,10 @@ export interface Job {
   /** Component files without a parser. */
   readonly unparsed: readonly string[];
   readonly cancellation: Cancellation;
-  createEngine(
-    this: void,
-    overrides?: { readonly fix?: boolean; readonly plugin?: ESLint.Plugin },
-  ): Engine;
+  readonly createEngine: (overrides?: {
+    readonly fix?: boolean;
+    readonly plugin?: ESLint.Plugin;
+  }) => Engine;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { IDEMPOTENCY_KEY_HEADER } from '@persona-lint/api';
 import type { PersonaCall, PersonaSettings } from '@persona-lint/core';
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from '../finding.js';
 import { makeKey } from './new-key.js';
@@ -20,19 +21,25 @@ export function addKey(
 ): Edit[] | undefined {
   const { headersObject, optionsObject, argument } = call.edits;
   const headers = findNode(sourceCode, headersObject);
-  if (headers?.type === 'ObjectExpression' && isUsedOnlyBy(sourceCode, headers, call)) {
+  if (
+    headers?.type === AST_NODE_TYPES.ObjectExpression &&
+    isUsedOnlyBy(sourceCode, headers, call)
+  ) {
     return withKey(sourceCode, call, settings, headers, (member) => [
       addMember(sourceCode, headers, member),
     ]);
   }
   const options = findNode(sourceCode, optionsObject);
-  if (options?.type === 'ObjectExpression' && isUsedOnlyBy(sourceCode, options, call)) {
+  if (
+    options?.type === AST_NODE_TYPES.ObjectExpression &&
+    isUsedOnlyBy(sourceCode, options, call)
+  ) {
     return withKey(sourceCode, call, settings, options, (member) => [
       addMember(sourceCode, options, `${call.edits.headersMember}: { ${member} }`),
     ]);
   }
   const request = findNode(sourceCode, argument?.call);
-  if (request?.type === 'CallExpression' && argument !== undefined) {
+  if (request?.type === AST_NODE_TYPES.CallExpression && argument !== undefined) {
     return withKey(sourceCode, call, settings, request, (member) =>
       addArgument(
         sourceCode,
@@ -64,7 +71,10 @@ function addArgument(
   text: string,
 ): Edit[] | undefined {
   const { arguments: args } = call;
-  if (args.length > index || args.some((argument) => argument.type === 'SpreadElement'))
+  if (
+    args.length > index ||
+    args.some((argument) => argument.type === AST_NODE_TYPES.SpreadElement)
+  )
     return undefined;
   const missing = Array.from({ length: index - args.length }, () => 'undefined');
   const added = [...missing, text].join(', ');
@@ -81,14 +91,15 @@ function spreadSharedHeaders(
   settings: PersonaSettings | undefined,
 ): Edit[] | undefined {
   const request = findNode(sourceCode, call.place);
-  if (request?.type !== 'CallExpression') return undefined;
+  if (request?.type !== AST_NODE_TYPES.CallExpression) return undefined;
   const { headersMember } = call.edits;
   for (const argument of request.arguments) {
-    if (argument.type !== 'ObjectExpression') continue;
+    if (argument.type !== AST_NODE_TYPES.ObjectExpression) continue;
     const member = argument.properties.find(
-      (each) => each.type === 'Property' && getKeyText(each) === headersMember,
+      (each) => each.type === AST_NODE_TYPES.Property && getKeyText(each) === headersMember,
     );
-    if (member?.type !== 'Property' || member.value.type !== 'Identifier') continue;
+    if (member?.type !== AST_NODE_TYPES.Property || member.value.type !== AST_NODE_TYPES.Identifier)
+      continue;
     if (!isPlainObject(sourceCode, member.value)) return undefined;
     const { name } = member.value;
     return withKey(sourceCode, call, settings, member, (key) => [
@@ -106,13 +117,16 @@ function spreadSharedHeaders(
 function isPlainObject(sourceCode: SourceCode, identifier: TSESTree.Identifier): boolean {
   const [definition] = findVariable(sourceCode, identifier, identifier.name)?.defs ?? [];
   const node = definition?.node as Node | undefined;
-  return node?.type === 'VariableDeclarator' && node.init?.type === 'ObjectExpression';
+  return (
+    node?.type === AST_NODE_TYPES.VariableDeclarator &&
+    node.init?.type === AST_NODE_TYPES.ObjectExpression
+  );
 }
 
 /** Quoted as the file quotes, in lower case where all headers beside it are. */
 function getHeaderName(sourceCode: SourceCode, at: Node): string {
   const { quote } = getStyle(sourceCode);
-  const beside = at.type === 'ObjectExpression' ? at.properties.map(getKeyText) : [];
+  const beside = at.type === AST_NODE_TYPES.ObjectExpression ? at.properties.map(getKeyText) : [];
   const names = beside.filter((name) => name?.includes('-'));
   const isLower = names.length > 0 && names.every((name) => name === name?.toLowerCase());
   const name = isLower ? IDEMPOTENCY_KEY_HEADER.toLowerCase() : IDEMPOTENCY_KEY_HEADER;
@@ -120,7 +134,7 @@ function getHeaderName(sourceCode: SourceCode, at: Node): string {
 }
 
 function getKeyText(member: TSESTree.ObjectLiteralElement): string | undefined {
-  if (member.type !== 'Property' || member.computed) return undefined;
-  if (member.key.type === 'Identifier') return member.key.name;
-  return member.key.type === 'Literal' ? String(member.key.value) : undefined;
+  if (member.type !== AST_NODE_TYPES.Property || member.computed) return undefined;
+  if (member.key.type === AST_NODE_TYPES.Identifier) return member.key.name;
+  return String(member.key.value);
 }

@@ -7,6 +7,7 @@
  *     }                                          }
  */
 import type { PersonaCall } from '@persona-lint/core';
+import { AST_NODE_TYPES, AST_TOKEN_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from '../finding.js';
 import { declareBefore } from './new-key.js';
@@ -46,7 +47,9 @@ export function hoistKey(sourceCode: SourceCode, call: PersonaCall): Edit[] | un
 }
 
 function withShorthand(maker: Node, name: string): string {
-  return maker.parent?.type === 'Property' && maker.parent.shorthand ? `${name}: ${name}` : name;
+  return maker.parent?.type === AST_NODE_TYPES.Property && maker.parent.shorthand
+    ? `${name}: ${name}`
+    : name;
 }
 
 type NamedDeclarator = TSESTree.VariableDeclarator & { readonly id: TSESTree.Identifier };
@@ -54,10 +57,13 @@ type NamedDeclarator = TSESTree.VariableDeclarator & { readonly id: TSESTree.Ide
 /** `const key = …` that declares nothing else. */
 function findOwnDeclaration(maker: Node): NamedDeclarator | undefined {
   const declarator = maker.parent;
-  if (declarator?.type !== 'VariableDeclarator' || declarator.init !== maker) return undefined;
+  if (declarator?.type !== AST_NODE_TYPES.VariableDeclarator || declarator.init !== maker)
+    return undefined;
   const declaration = declarator.parent;
   const isOwn = declaration.kind === 'const' && declaration.declarations.length === 1;
-  return isOwn && declarator.id.type === 'Identifier' ? (declarator as NamedDeclarator) : undefined;
+  return isOwn && declarator.id.type === AST_NODE_TYPES.Identifier
+    ? (declarator as NamedDeclarator)
+    : undefined;
 }
 
 /** Everything the expression reads exists before the region, and nothing in it waits or stores. */
@@ -69,7 +75,7 @@ function canMoveOut(sourceCode: SourceCode, maker: Node, region: Span): boolean 
   return (
     isPlain &&
     tokens.every((token) => {
-      if (token.type !== 'Identifier') return true;
+      if (token.type !== AST_TOKEN_TYPES.Identifier) return true;
       const node = sourceCode.getNodeByRangeIndex(token.range[0]);
       const definition = node && findVariable(sourceCode, node, token.value)?.defs[0];
       return definition == null || !isWithin(toSpan(definition.name), region);

@@ -2,6 +2,7 @@
  * What the top of a file binds from other modules, by `import` or `require`; and adding a name to it.
  * Used where a repair needs a function of a library.
  */
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from '../finding.js';
 import { findVariable, type Node, type SourceCode } from './source.js';
@@ -18,8 +19,8 @@ export interface Import {
 /** Values only; `import type` binds none. */
 export function getImports({ ast }: SourceCode): Import[] {
   return ast.body.flatMap((statement) => {
-    if (statement.type === 'ImportDeclaration') return readImport(statement);
-    if (statement.type === 'VariableDeclaration')
+    if (statement.type === AST_NODE_TYPES.ImportDeclaration) return readImport(statement);
+    if (statement.type === AST_NODE_TYPES.VariableDeclaration)
       return statement.declarations.flatMap(readRequire);
     return [];
   });
@@ -44,12 +45,13 @@ export function addImportedName(
   { declaration }: Import,
   name: string,
 ): Edit | undefined {
-  if (declaration.type !== 'ImportDeclaration') return undefined;
+  if (declaration.type !== AST_NODE_TYPES.ImportDeclaration) return undefined;
   const { specifiers } = declaration;
   const last = specifiers.at(-1);
-  if (last === undefined || last.type === 'ImportNamespaceSpecifier') return undefined;
+  if (last === undefined || last.type === AST_NODE_TYPES.ImportNamespaceSpecifier) return undefined;
   const at = last.range[1];
-  if (last.type === 'ImportSpecifier') return { start: at, end: at, text: `, ${name}` };
+  if (last.type === AST_NODE_TYPES.ImportSpecifier)
+    return { start: at, end: at, text: `, ${name}` };
   const next = sourceCode.getTokenAfter(last);
   return next?.value === 'from' ? { start: at, end: at, text: `, { ${name} }` } : undefined;
 }
@@ -60,9 +62,9 @@ function readImport(declaration: TSESTree.ImportDeclaration): Import[] {
   return declaration.specifiers.flatMap((specifier): Import[] => {
     const base = { module, local: specifier.local.name, by: 'import', declaration } as const;
     switch (specifier.type) {
-      case 'ImportDefaultSpecifier':
+      case AST_NODE_TYPES.ImportDefaultSpecifier:
         return [{ ...base, name: 'default' }];
-      case 'ImportNamespaceSpecifier':
+      case AST_NODE_TYPES.ImportNamespaceSpecifier:
         return [{ ...base, name: '*' }];
       default:
         return specifier.importKind === 'type'
@@ -77,23 +79,31 @@ function readRequire(declaration: TSESTree.VariableDeclarator): Import[] {
   const module = findRequired(declaration.init);
   if (module === undefined) return [];
   const base = { module, by: 'require', declaration } as const;
-  if (declaration.id.type === 'Identifier')
+  if (declaration.id.type === AST_NODE_TYPES.Identifier)
     return [{ ...base, name: '*', local: declaration.id.name }];
-  if (declaration.id.type !== 'ObjectPattern') return [];
+  if (declaration.id.type !== AST_NODE_TYPES.ObjectPattern) return [];
   return declaration.id.properties.flatMap((property): Import[] => {
-    if (property.type !== 'Property' || property.computed) return [];
-    if (property.key.type !== 'Identifier' || property.value.type !== 'Identifier') return [];
+    if (property.type !== AST_NODE_TYPES.Property || property.computed) return [];
+    if (
+      property.key.type !== AST_NODE_TYPES.Identifier ||
+      property.value.type !== AST_NODE_TYPES.Identifier
+    )
+      return [];
     return [{ ...base, name: property.key.name, local: property.value.name }];
   });
 }
 
 function findRequired(init: Node | null): string | undefined {
-  if (init?.type !== 'CallExpression' || init.callee.type !== 'Identifier') return undefined;
+  if (
+    init?.type !== AST_NODE_TYPES.CallExpression ||
+    init.callee.type !== AST_NODE_TYPES.Identifier
+  )
+    return undefined;
   const [argument] = init.arguments;
-  if (init.callee.name !== 'require' || argument?.type !== 'Literal') return undefined;
+  if (init.callee.name !== 'require' || argument?.type !== AST_NODE_TYPES.Literal) return undefined;
   return typeof argument.value === 'string' ? argument.value : undefined;
 }
 
 function getName(name: TSESTree.Identifier | TSESTree.StringLiteral): string {
-  return name.type === 'Identifier' ? name.name : name.value;
+  return name.type === AST_NODE_TYPES.Identifier ? name.name : name.value;
 }

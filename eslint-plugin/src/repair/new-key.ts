@@ -7,6 +7,7 @@
  * Without a repetition around it the expression itself is enough.
  */
 import type { PersonaCall, PersonaSettings } from '@persona-lint/core';
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from '../finding.js';
 import { getKeyFactoryCall } from './key-factory.js';
@@ -95,9 +96,9 @@ function declareInArrow(
 function findArrow(node: Node): TSESTree.ArrowFunctionExpression | undefined {
   let child = node;
   for (const parent of getAncestors(node)) {
-    if (parent.type === 'ArrowFunctionExpression')
+    if (parent.type === AST_NODE_TYPES.ArrowFunctionExpression)
       return parent.body === child ? parent : undefined;
-    if (isFunction(parent) || parent.type === 'PropertyDefinition') return undefined;
+    if (isFunction(parent) || parent.type === AST_NODE_TYPES.PropertyDefinition) return undefined;
     child = parent;
   }
   return undefined;

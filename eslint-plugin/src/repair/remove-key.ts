@@ -4,6 +4,7 @@
  * that this request alone reads, whose value does nothing by itself.
  */
 import type { PersonaCall } from '@persona-lint/core';
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from '../finding.js';
 import { removeMember } from './object-edit.js';
@@ -14,7 +15,8 @@ import { isPure, removeUnusedConstant } from './unused.js';
 export function removeKey(sourceCode: SourceCode, call: PersonaCall): Edit[] | undefined {
   const member = findNode(sourceCode, call.key.headerPlace);
   const object = member?.parent;
-  if (member?.type !== 'Property' || object?.type !== 'ObjectExpression') return undefined;
+  if (member?.type !== AST_NODE_TYPES.Property || object?.type !== AST_NODE_TYPES.ObjectExpression)
+    return undefined;
   if (member.computed || !isPure(member.value) || !isUsedOnlyBy(sourceCode, object, call)) {
     return undefined;
   }
@@ -33,7 +35,10 @@ function removeWholeObject(
 ): Edit | undefined {
   const [member] = object.properties;
   const holder = object.parent;
-  if (holder.type !== 'Property' || holder.parent.type !== 'ObjectExpression') {
+  if (
+    holder.type !== AST_NODE_TYPES.Property ||
+    holder.parent.type !== AST_NODE_TYPES.ObjectExpression
+  ) {
     return member && removeMember(sourceCode, object, member);
   }
   const options = holder.parent;
@@ -41,11 +46,12 @@ function removeWholeObject(
   const request = options.parent;
   const isOptional =
     options.properties.length === 1 &&
-    request.type === 'CallExpression' &&
+    request.type === AST_NODE_TYPES.CallExpression &&
     request.arguments.length > 1 &&
     request.arguments.at(-1) === options &&
     request.range[0] === call.sink.start;
-  const before = request.type === 'CallExpression' ? request.arguments.at(-2) : undefined;
+  const before =
+    request.type === AST_NODE_TYPES.CallExpression ? request.arguments.at(-2) : undefined;
   if (removed === undefined || !isOptional || before === undefined) return removed;
   return { start: before.range[1], end: options.range[1], text: '' };
 }

@@ -2,6 +2,7 @@
  * Sends a new key in place of one that is shared too widely.
  * Not here: why it is wrong (`no-static-idempotency-key`, `no-key-reuse-with-changed-params`).
  */
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { PersonaCall, PersonaSettings } from '@persona-lint/core';
 import type { Edit } from '../finding.js';
 import { findKeyValue } from './key-value.js';
@@ -37,7 +38,7 @@ export function replaceKey(
 }
 
 function isShorthand(value: Node): boolean {
-  return value.parent?.type === 'Property' && value.parent.shorthand;
+  return value.parent?.type === AST_NODE_TYPES.Property && value.parent.shorthand;
 }
 
 /** An argument of the call, a member of its own headers, or a statement beside it. */
@@ -46,6 +47,6 @@ function belongsTo(sourceCode: SourceCode, value: Node, call: PersonaCall): bool
   const request = findNode(sourceCode, call.place);
   if (request === undefined || findFunction(request) !== findFunction(value)) return false;
   if (findFunction(request) === undefined) return false;
-  const object = value.parent?.type === 'Property' ? value.parent.parent : undefined;
-  return object?.type === 'ObjectExpression' && isUsedOnlyBy(sourceCode, object, call);
+  const object = value.parent?.type === AST_NODE_TYPES.Property ? value.parent.parent : undefined;
+  return object?.type === AST_NODE_TYPES.ObjectExpression && isUsedOnlyBy(sourceCode, object, call);
 }

@@ -3,6 +3,7 @@
  * Not here: retries written by hand (`stop-on-client-error.ts`).
  */
 import type { PersonaCall } from '@persona-lint/core';
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from '../finding.js';
 import { getImports, isVisible } from './imports.js';
@@ -14,7 +15,7 @@ export function dropClientErrors(sourceCode: SourceCode, call: PersonaCall): Edi
   const members = getMembers(sourceCode.visitorKeys, options);
   const edits = members.flatMap((member) => {
     const { value } = member;
-    if (value.type === 'ArrayExpression') return dropFromList(sourceCode, value) ?? [];
+    if (value.type === AST_NODE_TYPES.ArrayExpression) return dropFromList(sourceCode, value) ?? [];
     return narrowCondition(sourceCode, member) ?? [];
   });
   return edits.length > 0 ? edits : undefined;
@@ -22,7 +23,10 @@ export function dropClientErrors(sourceCode: SourceCode, call: PersonaCall): Edi
 
 /** Members of the object literals in the options, at any depth. */
 function getMembers(visitorKeys: SourceCode['visitorKeys'], node: Node): TSESTree.Property[] {
-  const found = node.type === 'Property' && node.parent.type === 'ObjectExpression' ? [node] : [];
+  const found =
+    node.type === AST_NODE_TYPES.Property && node.parent.type === AST_NODE_TYPES.ObjectExpression
+      ? [node]
+      : [];
   const children = (visitorKeys[node.type] ?? []).flatMap(
     (key) => (node as unknown as Record<string, Node | (Node | null)[] | null>)[key] ?? [],
   );
@@ -35,7 +39,7 @@ function getMembers(visitorKeys: SourceCode['visitorKeys'], node: Node): TSESTre
 /** `[400, 429, 500]` becomes `[429, 500]`. */
 function dropFromList(sourceCode: SourceCode, list: TSESTree.ArrayExpression): Edit[] | undefined {
   const statuses = list.elements.map((element) =>
-    element?.type === 'Literal' ? element.value : undefined,
+    element?.type === AST_NODE_TYPES.Literal ? element.value : undefined,
   );
   if (!statuses.every((status) => typeof status === 'number')) return undefined;
   const kept = list.elements.filter((_, index) => !isClientError(statuses[index] ?? 0));
@@ -53,10 +57,10 @@ function isClientError(status: number): boolean {
 /** `retryCondition: () => true` of axios-retry, which stands for every method and status. */
 function narrowCondition(sourceCode: SourceCode, member: TSESTree.Property): Edit[] | undefined {
   const { key, value } = member;
-  const isCondition = key.type === 'Identifier' && key.name === 'retryCondition';
+  const isCondition = key.type === AST_NODE_TYPES.Identifier && key.name === 'retryCondition';
   const isAlways =
-    value.type === 'ArrowFunctionExpression' &&
-    value.body.type === 'Literal' &&
+    value.type === AST_NODE_TYPES.ArrowFunctionExpression &&
+    value.body.type === AST_NODE_TYPES.Literal &&
     value.body.value === true;
   const library = getImports(sourceCode).find(
     (each) => each.module === 'axios-retry' && each.name === 'default',

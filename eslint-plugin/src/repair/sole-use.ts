@@ -7,6 +7,7 @@
  *     fetch(url, options)              ← the call
  */
 import type { PersonaCall, Place } from '@persona-lint/core';
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import {
   findVariable,
@@ -24,7 +25,7 @@ export function isUsedOnlyBy(sourceCode: SourceCode, node: Node, call: PersonaCa
   let child = node;
   for (const parent of getAncestors(node)) {
     if (isOnTheWay(parent, call)) return true;
-    if (parent.type === 'VariableDeclarator' && parent.init === child) {
+    if (parent.type === AST_NODE_TYPES.VariableDeclarator && parent.init === child) {
       const use = findOnlyUse(sourceCode, parent, call);
       return use !== undefined && isUsedOnlyBy(sourceCode, use, call);
     }
@@ -35,7 +36,8 @@ export function isUsedOnlyBy(sourceCode: SourceCode, node: Node, call: PersonaCa
 }
 
 function isOnTheWay(node: Node, call: PersonaCall): boolean {
-  if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return false;
+  if (node.type !== AST_NODE_TYPES.CallExpression && node.type !== AST_NODE_TYPES.NewExpression)
+    return false;
   const places: readonly Place[] = [call.place, call.sink, ...call.through];
   return places.some((place) => place.start === node.range[0] && place.end === node.range[1]);
 }
@@ -43,17 +45,18 @@ function isOnTheWay(node: Node, call: PersonaCall): boolean {
 /** Is the parent's value made from the child, and from nothing that outlives it? */
 function isPassedOn(parent: Node, child: Node): boolean {
   switch (parent.type) {
-    case 'Property':
-      return parent.value === child && parent.parent.type === 'ObjectExpression';
-    case 'NewExpression':
+    case AST_NODE_TYPES.Property:
+      return parent.value === child && parent.parent.type === AST_NODE_TYPES.ObjectExpression;
+    case AST_NODE_TYPES.NewExpression:
       return (
-        parent.callee.type === 'Identifier' && /^(?:Headers|Request)$/.test(parent.callee.name)
+        parent.callee.type === AST_NODE_TYPES.Identifier &&
+        /^(?:Headers|Request)$/.test(parent.callee.name)
       );
-    case 'ObjectExpression':
-    case 'ArrayExpression':
-    case 'SpreadElement':
-    case 'ConditionalExpression':
-    case 'LogicalExpression':
+    case AST_NODE_TYPES.ObjectExpression:
+    case AST_NODE_TYPES.ArrayExpression:
+    case AST_NODE_TYPES.SpreadElement:
+    case AST_NODE_TYPES.ConditionalExpression:
+    case AST_NODE_TYPES.LogicalExpression:
       return true;
     default:
       return skipTypeWrappers(parent) !== parent;
@@ -66,7 +69,7 @@ function findOnlyUse(
   declarator: TSESTree.VariableDeclarator,
   call: PersonaCall,
 ): Node | undefined {
-  if (declarator.id.type !== 'Identifier') return undefined;
+  if (declarator.id.type !== AST_NODE_TYPES.Identifier) return undefined;
   const variable = findVariable(sourceCode, declarator, declarator.id.name);
   if (variable === undefined || variable.defs.length !== 1) return undefined;
   const references = variable.references.filter((reference) => reference.init !== true);
@@ -81,9 +84,9 @@ function findOnlyUse(
 function isMemberTarget({ identifier }: TSESLint.Scope.Reference): boolean {
   const member = identifier.parent;
   return (
-    member?.type === 'MemberExpression' &&
+    member.type === AST_NODE_TYPES.MemberExpression &&
     member.object === identifier &&
-    member.parent.type === 'AssignmentExpression' &&
+    member.parent.type === AST_NODE_TYPES.AssignmentExpression &&
     member.parent.left === member
   );
 }

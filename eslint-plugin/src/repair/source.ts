@@ -3,6 +3,7 @@
  * Not here: any text of a repair. The edits around it (`add-header.ts`, `new-key.ts`, …) are built on this.
  */
 import type { Place } from '@persona-lint/core';
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 export type Node = TSESTree.Node;
@@ -37,9 +38,9 @@ export function isWithin(inner: Span, outer: Span): boolean {
 
 export function isFunction(node: Node): node is FunctionNode {
   return (
-    node.type === 'ArrowFunctionExpression' ||
-    node.type === 'FunctionExpression' ||
-    node.type === 'FunctionDeclaration'
+    node.type === AST_NODE_TYPES.ArrowFunctionExpression ||
+    node.type === AST_NODE_TYPES.FunctionExpression ||
+    node.type === AST_NODE_TYPES.FunctionDeclaration
   );
 }
 
@@ -69,7 +70,7 @@ export function findStatement(node: Node): TSESTree.Statement | undefined {
   let child = node;
   for (const parent of getAncestors(node)) {
     if (isStatementList(parent)) return child as TSESTree.Statement;
-    if (isFunction(parent) || parent.type === 'PropertyDefinition') return undefined;
+    if (isFunction(parent) || parent.type === AST_NODE_TYPES.PropertyDefinition) return undefined;
     child = parent;
   }
   return undefined;

@@ -4,6 +4,7 @@
  * Not here: library options (`retry-options.ts`).
  */
 import type { PersonaCall } from '@persona-lint/core';
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { getEndpoint } from '../endpoint.js';
 import type { Edit } from '../finding.js';
@@ -68,14 +69,20 @@ function getException(status: string): string {
 /** `const response = await request;` or `response = await request;` */
 function findResponse(request: Node): { name: string; statement: Node } | undefined {
   const awaited = request.parent;
-  if (awaited?.type !== 'AwaitExpression') return undefined;
+  if (awaited?.type !== AST_NODE_TYPES.AwaitExpression) return undefined;
   const holder = awaited.parent;
-  if (holder.type === 'VariableDeclarator' && holder.id.type === 'Identifier') {
+  if (
+    holder.type === AST_NODE_TYPES.VariableDeclarator &&
+    holder.id.type === AST_NODE_TYPES.Identifier
+  ) {
     return { name: holder.id.name, statement: holder.parent };
   }
-  if (holder.type === 'AssignmentExpression' && holder.left.type === 'Identifier') {
+  if (
+    holder.type === AST_NODE_TYPES.AssignmentExpression &&
+    holder.left.type === AST_NODE_TYPES.Identifier
+  ) {
     const statement = holder.parent;
-    if (statement.type !== 'ExpressionStatement') return undefined;
+    if (statement.type !== AST_NODE_TYPES.ExpressionStatement) return undefined;
     return { name: holder.left.name, statement };
   }
   return undefined;
@@ -85,7 +92,11 @@ function findResponse(request: Node): { name: string; statement: Node } | undefi
 function isCaught(request: Node, repeater: Node): boolean {
   let child = request;
   for (const parent of getAncestors(request)) {
-    if (parent.type === 'TryStatement' && parent.block === child && parent.handler !== null)
+    if (
+      parent.type === AST_NODE_TYPES.TryStatement &&
+      parent.block === child &&
+      parent.handler !== null
+    )
       return true;
     if (parent === repeater) return false;
     child = parent;
@@ -103,7 +114,7 @@ function findStop(
   const { end } = getStyle(sourceCode);
   if (call.retry.kind === 'loop')
     return { statements: [`throw new Error(${message})${end}`], edits: [] };
-  if (repeater.type !== 'CallExpression') return undefined;
+  if (repeater.type !== AST_NODE_TYPES.CallExpression) return undefined;
   const closure = findClosure(request, repeater);
   if (closure === undefined) return undefined;
   switch (call.retry.library) {
@@ -157,7 +168,7 @@ function findBail(
     edits,
   });
   const [first] = closure.params;
-  if (first?.type === 'Identifier') return toStop(first.name, []);
+  if (first?.type === AST_NODE_TYPES.Identifier) return toStop(first.name, []);
   if (first !== undefined) return undefined;
   const bail = getFreeName(sourceCode, closure.body, 'bail');
   const open = sourceCode.getFirstToken(closure, (token) => token.value === '(');
@@ -171,7 +182,7 @@ function guardCatch(sourceCode: SourceCode, request: Node, repeater: Node): Edit
   const client = getImports(sourceCode).find(
     (each) => each.module === 'axios' && (each.name === 'default' || each.name === '*'),
   );
-  if (handler?.param?.type !== 'Identifier' || client === undefined) return undefined;
+  if (handler?.param?.type !== AST_NODE_TYPES.Identifier || client === undefined) return undefined;
   if (!isVisible(sourceCode, client, handler.body)) return undefined;
   const { end } = getStyle(sourceCode);
   const error = handler.param.name;
@@ -194,7 +205,11 @@ function findOnlyHandler(request: Node, repeater: Node): TSESTree.CatchClause | 
   const handlers: TSESTree.CatchClause[] = [];
   let child = request;
   for (const parent of getAncestors(request)) {
-    if (parent.type === 'TryStatement' && parent.block === child && parent.handler !== null) {
+    if (
+      parent.type === AST_NODE_TYPES.TryStatement &&
+      parent.block === child &&
+      parent.handler !== null
+    ) {
       handlers.push(parent.handler);
     }
     if (parent === repeater) return handlers.length === 1 ? handlers[0] : undefined;

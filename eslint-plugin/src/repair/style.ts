@@ -2,6 +2,7 @@
  * How this file is written: quotes, semicolons, line ends, indentation. A repair follows it.
  * Used by every edit that adds code.
  */
+import { AST_TOKEN_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { toSpan, type Node, type SourceCode } from './source.js';
 
@@ -25,7 +26,7 @@ export function getStyle(sourceCode: SourceCode): Style {
 }
 
 function readStyle({ ast, text }: SourceCode): Style {
-  const strings = ast.tokens.filter((token) => token.type === 'String');
+  const strings = ast.tokens.filter((token) => token.type === AST_TOKEN_TYPES.String);
   const doubles = strings.filter((token) => token.value.startsWith('"')).length;
   return {
     quote: doubles > strings.length / 2 ? '"' : "'",

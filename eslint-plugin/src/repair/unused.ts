@@ -2,6 +2,7 @@
  * Removes a constant that a repair leaves without a reader: compilers that forbid unused names would
  * refuse the repaired file.
  */
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { Edit } from '../finding.js';
 import { findVariable, toSpan, type Node, type SourceCode } from './source.js';
 
@@ -11,16 +12,16 @@ export function removeUnusedConstant(
   read: Node,
   others: readonly Edit[] = [],
 ): Edit[] {
-  if (read.type !== 'Identifier') return [];
+  if (read.type !== AST_NODE_TYPES.Identifier) return [];
   const variable = findVariable(sourceCode, read, read.name);
   const [definition] = variable?.defs ?? [];
   const declarator = definition?.node as Node | undefined;
-  if (declarator?.type !== 'VariableDeclarator' || declarator.init === null) return [];
+  if (declarator?.type !== AST_NODE_TYPES.VariableDeclarator || declarator.init === null) return [];
   const reads = variable?.references.filter((reference) => reference.init !== true) ?? [];
   if (reads.length !== 1 || reads[0]?.identifier !== read) return [];
   const declaration = declarator.parent;
   const isAlone = declaration.declarations.length === 1 && declaration.kind === 'const';
-  if (!isAlone || declaration.parent.type === 'ExportNamedDeclaration') return [];
+  if (!isAlone || declaration.parent.type === AST_NODE_TYPES.ExportNamedDeclaration) return [];
   if (!isPure(declarator.init)) return [];
   const { start, end } = toSpan(declaration);
   if (others.some((edit) => edit.start >= start && edit.start <= end)) return [];
@@ -44,20 +45,20 @@ const KEY_MAKERS =
 /** Nothing happens when this expression is not evaluated. */
 export function isPure(node: Node): boolean {
   switch (node.type) {
-    case 'Literal':
-    case 'Identifier':
+    case AST_NODE_TYPES.Literal:
+    case AST_NODE_TYPES.Identifier:
       return true;
-    case 'TemplateLiteral':
+    case AST_NODE_TYPES.TemplateLiteral:
       return node.expressions.every(isPure);
-    case 'BinaryExpression':
+    case AST_NODE_TYPES.BinaryExpression:
       return isPure(node.left) && isPure(node.right);
-    case 'MemberExpression':
+    case AST_NODE_TYPES.MemberExpression:
       return isPure(node.object) && (!node.computed || isPure(node.property));
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSNonNullExpression':
+    case AST_NODE_TYPES.TSAsExpression:
+    case AST_NODE_TYPES.TSSatisfiesExpression:
+    case AST_NODE_TYPES.TSNonNullExpression:
       return isPure(node.expression);
-    case 'CallExpression':
+    case AST_NODE_TYPES.CallExpression:
       return node.arguments.every(isPure) && KEY_MAKERS.test(getCalleeText(node.callee));
     default:
       return false;
@@ -65,7 +66,11 @@ export function isPure(node: Node): boolean {
 }
 
 function getCalleeText(callee: Node): string {
-  if (callee.type === 'Identifier') return callee.name;
-  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return '';
+  if (callee.type === AST_NODE_TYPES.Identifier) return callee.name;
+  if (
+    callee.type !== AST_NODE_TYPES.MemberExpression ||
+    callee.property.type !== AST_NODE_TYPES.Identifier
+  )
+    return '';
   return `${getCalleeText(callee.object)}.${callee.property.name}`;
 }

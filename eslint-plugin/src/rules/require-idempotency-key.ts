@@ -7,7 +7,15 @@ import { getEndpoint } from '../endpoint.js';
 import { createPersonaRule } from '../persona-rule.js';
 import { addKey } from '../repair/add-key.js';
 
-export const requireIdempotencyKey = createPersonaRule({
+interface Options extends Record<string, boolean> {
+  readonly ignoreSearch: boolean;
+}
+
+export const requireIdempotencyKey = createPersonaRule<
+  Options,
+  'missing' | 'missingInRetry',
+  'addKey'
+>({
   name: 'require-idempotency-key',
   meta: {
     docs: {

@@ -50,6 +50,9 @@ async function create(body: string) {
       errors: [
         {
           messageId: 'perAttempt',
+          data: withTrail('key created at line 5, repeated at line 3', {
+            endpoint: 'POST /inquiries',
+          }),
           line: 5,
           column: 122,
           suggestions: [
@@ -132,4 +135,3 @@ async function create(body: string) {
     },
   ],
 });
-void withTrail;
