@@ -158,7 +158,8 @@ export function renderExplanation(explanation: Explanation): string {
   const entries = errors.map((error) => {
     const about = error.parameter === undefined ? '' : ` (about ${code(error.parameter)})`;
     const text = [error.title, error.details].filter((part) => part !== undefined).join(': ');
-    return `${text ? escape(text) : 'An entry without title and details.'}${about}${error.known ? ` ${error.known.meaning}` : ''}`;
+    const shown = text ? escape(text) : 'An entry without title and details';
+    return `${shown}${about}${error.known ? ` — ${error.known.meaning}` : ''}`;
   });
   return join([
     `### ${typeof status === 'number' && !name.endsWith(String(status)) ? `${status} ${name}` : name}`,

@@ -149,7 +149,7 @@ describe('renderExplanation', () => {
       errors: [{ title: 'Stale object error', details: 'x' }, { title: 'Unheard of' }],
     };
     const text = renderExplanation(explain(409, body));
-    assert.match(text, /- Stale object error: x .*in the meantime/);
+    assert.match(text, /- Stale object error: x — .*in the meantime/);
     assert.match(text, /- Unheard of\n/);
   });
 
