@@ -48,13 +48,15 @@ export async function renderFinding(finding, { color }) {
   const { file, line, column, endLine, endColumn, source } = finding;
   const head = `${file}:${line}:${column}  ${finding.ruleId ?? 'problem'}`;
   const start = { line, column };
-  const isOneLine = endLine === line && endColumn !== undefined && endColumn > column;
-  const frame = codeFrameColumns(
-    source,
-    // A finding over many lines is marked where it starts: a frame over all of them hides the point.
-    isOneLine ? { start, end: { line, column: endColumn } } : { start },
-    { highlightCode: color, forceColor: color, linesAbove: 2, linesBelow: 2 },
-  );
+  // A finding over many lines is marked on its first: a frame over all of them would hide the point.
+  const lineEnd = (source.split(/\r?\n/)[line - 1]?.length ?? 0) + 1;
+  const end = { line, column: endLine === line && endColumn ? endColumn : lineEnd };
+  const frame = codeFrameColumns(source, end.column > column ? { start, end } : { start }, {
+    highlightCode: color,
+    forceColor: color,
+    linesAbove: 2,
+    linesBelow: 2,
+  });
   const hints = (finding.suggestions ?? []).map(({ desc }) => `  suggestion: ${desc}`);
   return [color ? bold(head) : head, wrap(finding.message, '  '), '', frame, ...hints].join('\n');
 }

@@ -4,7 +4,7 @@
  */
 import { build, install, runMain, UserError } from '../workspace.js';
 
-const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 9);
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 15);
 const FILES = ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'];
 
 await runMain(async () => {

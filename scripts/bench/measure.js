@@ -2,8 +2,8 @@
  * Compares two ESLint configurations over the same files, in one process and one run.
  *
  * Each file is linted with both, one right after the other and in turning order, so that whatever else the machine does
- * falls on both sides alike. Of the rounds each file's median counts on each side, so that an interruption falls out; the
- * answer is the ratio of the sums.
+ * falls on both alike. What counts of a file is the median of the differences of such pairs: an interruption falls out, and
+ * a slow minute cancels.
  */
 import { Linter } from 'eslint';
 
@@ -19,30 +19,30 @@ import { Linter } from 'eslint';
  */
 export function compare(files, { base, withPlugin, rounds }) {
   const linter = new Linter({ configType: 'flat' });
-  let [baseMs, withMs, findings] = [0, 0, 0];
-  warmUp(linter, files, [base, withPlugin]);
-  for (const file of files) {
-    /** @type {number[]} */
-    const baseTimes = [];
-    /** @type {number[]} */
-    const withTimes = [];
-    const sides = [
-      { config: base, times: baseTimes },
-      { config: withPlugin, times: withTimes },
-    ];
-    for (let round = 0; round < rounds; round += 1) {
+  const findings = warmUp(linter, files, base, withPlugin);
+  const samples = files.map((file) => ({
+    ...file,
+    base: /** @type {number[]} */ ([]),
+    differences: /** @type {number[]} */ ([]),
+  }));
+  for (let round = 0; round < rounds; round += 1) {
+    samples.forEach((sample, index) => {
       // Another text each time, so that nothing kept by content answers for an earlier round.
-      const text = `${file.text}\n// ${file.filename} ${round}\n`;
-      for (const { config, times } of round % 2 === 0 ? sides : sides.toReversed()) {
+      const text = `${sample.text}\n// ${sample.filename} ${round}\n`;
+      const time = (/** @type {Linter.Config[]} */ config) => {
         const start = performance.now();
-        linter.verify(text, config, { filename: file.filename });
-        times.push(performance.now() - start);
-      }
-    }
-    baseMs += getMedian(baseTimes);
-    withMs += getMedian(withTimes);
-    findings += linter.verify(file.text, withPlugin, { filename: file.filename }).length;
+        linter.verify(text, config, { filename: sample.filename });
+        return performance.now() - start;
+      };
+      const isBaseFirst = (round + index) % 2 === 0;
+      const first = time(isBaseFirst ? base : withPlugin);
+      const second = time(isBaseFirst ? withPlugin : base);
+      sample.base.push(isBaseFirst ? first : second);
+      sample.differences.push(isBaseFirst ? second - first : first - second);
+    });
   }
+  const baseMs = sum(samples.map((sample) => getMedian(sample.base)));
+  const withMs = baseMs + sum(samples.map((sample) => getMedian(sample.differences)));
   return { ratio: withMs / baseMs, baseMs, withMs, findings };
 }
 
@@ -51,16 +51,26 @@ export function compare(files, { base, withPlugin, rounds }) {
  * either side and flatter the ratio, so it ends the run.
  * @param {Linter} linter
  * @param {SourceFile[]} files
- * @param {Linter.Config[][]} configs
+ * @param {Linter.Config[]} base
+ * @param {Linter.Config[]} withPlugin
+ * @returns {number} findings of the plugin
  */
-function warmUp(linter, files, configs) {
+function warmUp(linter, files, base, withPlugin) {
+  let findings = 0;
   for (const { filename, text } of files) {
-    for (const config of configs) {
-      const messages = linter.verify(text, config, { filename });
-      const error = messages.find(({ ruleId, fatal }) => fatal || ruleId === null);
-      if (error) throw new Error(`${filename}: ${error.message}`);
-    }
+    const messages = [base, withPlugin].flatMap((config) =>
+      linter.verify(text, config, { filename }),
+    );
+    const error = messages.find(({ ruleId, fatal }) => fatal || ruleId === null);
+    if (error) throw new Error(`${filename}: ${error.message}`);
+    findings += messages.length;
   }
+  return findings;
+}
+
+/** @param {number[]} values */
+function sum(values) {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** @param {number[]} values */
