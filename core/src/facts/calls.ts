@@ -57,8 +57,8 @@ function toCandidate(
   settings: PersonaSettings,
 ): Candidate[] {
   const chain = session.interpreter.activations.chain(event.act);
-  // Deeper rounds of a recursion are attempts of the first.
-  if (new Set(chain.map((each) => each.fn)).size < chain.length) return [];
+  // Deeper rounds of a recursion, and what interceptors send again, are attempts of the first.
+  if (event.resent || new Set(chain.map((each) => each.fn)).size < chain.length) return [];
   const recognition = recognise(event, settings);
   if (recognition === undefined) return [];
   return [{ root, event, recognition, chain, anchor: anchorOf(session.program, chain) }];

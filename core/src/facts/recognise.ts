@@ -48,15 +48,19 @@ export function recognise(
   const shapes = alternatives(event.url).map(toShape);
   const methods = toMethods(event.method);
   const method = methods.length === 1 ? methods[0] : undefined;
-  let best: { shape: UrlShape; evidence: Evidence[] } | undefined;
-  for (const shape of shapes) {
-    const evidence = collectEvidence(shape, method, event, settings);
-    if (evidence.length > 0 && (best === undefined || shape.baseKnown)) best = { shape, evidence };
-  }
+  const found = shapes
+    .map((shape) => ({ shape, evidence: collectEvidence(shape, method, event, settings) }))
+    .filter((each) => each.evidence.length > 0);
+  // The alternative that says most speaks for the others, when they do not contradict it.
+  const best =
+    found.find(({ shape }) => matchOf(method, splitApiPath(shape.path).path) !== undefined) ??
+    found.find(({ shape }) => shape.baseKnown) ??
+    found[0];
   if (best === undefined) return undefined;
   const { shape, evidence } = best;
   const split = splitApiPath(shape.path);
-  if (split.kind === 'hosted' && shape.host !== undefined) return undefined;
+  const isOwnHost = shape.host !== undefined && isApiHost(shape.host);
+  if (split.kind === 'hosted' && isOwnHost) return undefined;
   const others = shapes.filter((each) => each !== shape);
   const match = matchOf(method, split.path);
   const agree = others.every((each) => {

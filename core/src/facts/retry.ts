@@ -35,7 +35,10 @@ export function followRequest(session: Session, root: Root, event: RequestEvent)
   if (!mayRepeat(session, root, event)) return NOTHING;
   const runs = new Map<string, Again[]>();
   const run = (outcome: Outcome): Again[] => {
-    const key = typeof outcome === 'number' ? classOf(outcome, session.program.statuses) : outcome;
+    const key =
+      typeof outcome === 'number' && !event.repeatsItself
+        ? classOf(outcome, session.program.statuses)
+        : String(outcome);
     const known = runs.get(key);
     if (known !== undefined) return known;
     const found = session.follow(root, event, outcome);
@@ -61,6 +64,7 @@ export function followRequest(session: Session, root: Root, event: RequestEvent)
 
 /** Cheap test first: only what stands in a cycle, a callback or a `try` can come round again. */
 function mayRepeat(session: Session, root: Root, event: RequestEvent): boolean {
+  if (event.repeatsItself) return true;
   const { interpreter } = session;
   const chain = interpreter.activations.chain(event.act);
   const cyclic = chain.some((activation, index) => {

@@ -92,6 +92,8 @@ export function readError(error: Err, key: string): Value {
         return error.client === 'fetch' ? UNDEFINED : lit('ECONNRESET');
       }
       return about(error, key);
+    case 'config':
+      return error.config ?? about(error, key);
     case 'isAxiosError':
       return error.client === 'axios' ? TRUE : UNDEFINED;
     default:

@@ -63,6 +63,7 @@ export function findBuiltin(module: string, path: string, isNew: boolean): Built
     return ({ args: [first = UNDEFINED] }) => first;
   }
   if (module === 'util' && path === 'promisify') return ({ args: [first = UNDEFINED] }) => first;
+  if (module === 'axios-retry') return callAxiosRetryTest;
   if (module === 'crypto' && /^create(?:Hash|Hmac)$/u.test(path)) return makeDigest;
   return undefined;
 }
@@ -128,7 +129,13 @@ function callString(call: BuiltinCall): Value {
     return union(self.of.map((each) => callString({ ...call, self: each })));
   }
   const { name, args } = call;
-  if (name === 'split') return derived('split', [self, ...args]);
+  if (name === 'split') {
+    const by = literalString(arg(call, 0));
+    if (self.k === 'lit' && by !== undefined && by !== '') {
+      return makeArray(call, String(self.v).split(by).slice(0, 50).map((each) => lit(each)));
+    }
+    return derived('split', [self, ...args]);
+  }
   if (self.k === 'lit' && STRING_METHODS.has(name)) {
     const plain = args.map(toPlain);
     if (!plain.includes(NOT_PLAIN)) return runString(self.v, name, plain) ?? unknownResult(call);
@@ -322,7 +329,19 @@ function includes(call: BuiltinCall, list: Obj | undefined): Value {
   return fromCertainty(answer, unknownResult(call));
 }
 
-function filter(call: BuiltinCall, self: Value): Ending[] {
+function filter(call: BuiltinCall, self: Value): Value | Ending[] {
+  const test = arg(call, 0);
+  const items = call.objects.items(self, call.state);
+  if (items?.every((each) => each.k === 'lit') === true && test.k === 'fn') {
+    const verdicts = items.map((each, i) => {
+      const site = { ...call.site, id: `${call.site.id}v${String(i)}` };
+      const endings = call.host.callFunction(test, undefined, [each], call.state.clone(), site);
+      return agree(endings.map((ending) => truthiness(ending.value)));
+    });
+    if (!verdicts.includes('unknown')) {
+      return makeArray(call, items.filter((_, i) => verdicts[i] === 'yes'));
+    }
+  }
   return iterateEach(call, self).map((each) => ({ ...each, value: self }));
 }
 
@@ -551,6 +570,31 @@ export function isClientError(call: BuiltinCall): Value {
   if (value.k === 'err') return lit(value.client === 'axios');
   if (value.k === 'ref') return lit(false);
   return unknownResult(call);
+}
+
+/** The predicates that axios-retry exports: `isNetworkError`, `isRetryableError`, … */
+function callAxiosRetryTest(call: BuiltinCall): Value {
+  const error = arg(call, 0);
+  if (error.k !== 'err' || error.outcome === undefined) return unknownResult(call);
+  const { outcome, method = '' } = error;
+  const isNetwork = outcome === 'network';
+  const isTransient = isNetwork || outcome === 429 || outcome >= 500;
+  const isSafe = /^(?:GET|HEAD|OPTIONS)$/u.test(method);
+  const isIdempotent = isSafe || method === 'PUT' || method === 'DELETE';
+  switch (call.name) {
+    case 'isNetworkError':
+      return lit(isNetwork);
+    case 'isRetryableError':
+      return lit(isTransient);
+    case 'isSafeRequestError':
+      return lit(isSafe && isTransient);
+    case 'isIdempotentRequestError':
+      return lit(isIdempotent && isTransient);
+    case 'isNetworkOrIdempotentRequestError':
+      return lit(isNetwork || (isIdempotent && isTransient));
+    default:
+      return unknownResult(call);
+  }
 }
 
 // Promises
@@ -891,12 +935,15 @@ function resolveUrl(url: Value, base: Value): Value {
   return concat([base, url]);
 }
 
-/** `client.interceptors.request.use(fn)` and the like: remembered on the client. */
-export function addInterceptor(call: BuiltinCall, holder: Value): Value {
+/**
+ * `client.interceptors.request.use(fn)` and the like: remembered on the client. Of a response
+ * interceptor only what it does with failures matters.
+ */
+export function addInterceptor(call: BuiltinCall, holder: Value, kind = INTERCEPTORS): Value {
   const { objects, state, site } = call;
-  const known = objects.find(holder, state)?.members.get(INTERCEPTORS)?.value;
+  const known = objects.find(holder, state)?.members.get(kind)?.value;
   const items = (known && objects.items(known, state)) ?? [];
-  const list = makeArray(call, [...items, arg(call, 0)]);
-  objects.set(holder, lit(INTERCEPTORS), list, state, site.at);
+  const list = makeArray(call, [...items, arg(call, kind === INTERCEPTORS ? 0 : 1)]);
+  objects.set(holder, lit(kind), list, state, site.at);
   return lit(0);
 }

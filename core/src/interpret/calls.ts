@@ -11,7 +11,7 @@ import { addInterceptor, findBuiltin, isClientError, unionPromise, type BuiltinC
 import { returned, siteId, type Ending, type Host, type Site } from './host.js';
 import { adoptEndings, joinEndings, thisSlot, type CallRequest, type Interpreter } from './interpreter.js';
 import type { Objects } from './objects.js';
-import type { Requests } from './requests.js';
+import { RESPONSES, type Requests } from './requests.js';
 import { bail, runRetryHelper } from './retries.js';
 import { member, newObject, type State } from './state.js';
 import {
@@ -365,6 +365,12 @@ export class Calls implements Host {
       const holder = callee.self ?? lib(module, '');
       return returned(addInterceptor(call, holder), state);
     }
+    if (path.endsWith('interceptors.response.use')) {
+      return returned(addInterceptor(call, callee.self ?? lib(module, ''), RESPONSES), state);
+    }
+    if (module === 'axios-retry' && (path === '' || path === 'default')) {
+      return returned(this.requests.attachRetry(args, state, site), state);
+    }
     if (path.endsWith('isAxiosError')) return returned(isClientError(call), state);
     const bound = /^(.+)\.(bind|call|apply)$/u.exec(path);
     if (bound !== null) return this.#callBound(callee, bound, args, state, site, extra);
@@ -585,6 +591,9 @@ export class LibraryIndex {
         `${module}:${[prefix, path].filter((each) => each !== '').join('.')}`;
       for (const form of client.requests) {
         this.#entries.set(key(form.path), { kind: 'request', client, form });
+      }
+      for (const factory of client.factories ?? []) {
+        this.#entries.set(factory, { kind: 'maker', client, options: 1 });
       }
       for (const path of client.sets ?? []) {
         this.#entries.set(key(path), { kind: 'configure', client, sets: true });

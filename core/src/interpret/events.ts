@@ -33,6 +33,10 @@ export interface RequestEvent {
   /** Index of the argument that would take options, when none was given. */
   readonly optionsArg: number | undefined;
   readonly headersMember: string;
+  /** The client may send it again by itself. */
+  readonly repeatsItself: boolean;
+  /** An interceptor sends a failed request's options again. */
+  readonly resent: boolean;
   /** Requests that went out before on some way here. */
   readonly history: ReadonlySet<string>;
 }

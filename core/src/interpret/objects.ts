@@ -23,10 +23,12 @@ import {
   join,
   lib,
   lit,
+  literalString,
   sym,
   union,
   UNDEFINED,
   type Cls,
+  type Derived,
   type Lib,
   type Ref,
   type Sym,
@@ -115,6 +117,7 @@ export class Objects {
         return lib('regex', key, value);
       case 'derived':
         if (value.how === 'body') return readBody(value, key);
+        if (key === '0' && value.how === 'split') return beforeSeparator(value);
         if (/^\d+$/u.test(key)) return { k: 'derived', how: `[${key}]`, inputs: [value] };
         return lib('string', key, value);
       case 'lit':
@@ -132,6 +135,7 @@ export class Objects {
   #getOfObject(ref: Ref, key: string, state: State, site: Site): Value {
     const object = state.object(ref.id);
     if (object === undefined) return sym(`${ref.id}.${key}`, key, 'member');
+    if (object.kind === 'headers') key = headersKey(key);
     const own = object.members.get(key);
     if (own?.getter) return this.#callGetter(own.value, ref, state, site);
     if (key.startsWith('super.')) return this.#inherited(object, key.slice(6), ref, state, site);
@@ -426,6 +430,7 @@ function writableId(target: Value): string | undefined {
 }
 
 function writeMember(object: Obj, key: string, value: Value, at: Range): Obj {
+  if (object.kind === 'headers') key = headersKey(key);
   if (object.kind === 'url' && key === 'pathname') return withPathname(object, value, at);
   if (object.kind === 'url' && (key === 'search' || key === 'hash')) return object;
   return withMember(object, key, member(value, at));
@@ -484,6 +489,20 @@ function getOfLibrary(value: Lib, key: string): Value {
   return { k: 'lib', module: value.module, path, self: value.self };
 }
 
+/** `url.split('?')[0]` of a text whose separator is in a part that is known. */
+function beforeSeparator(split: Derived): Value {
+  const [text, by] = split.inputs;
+  const separator = by && literalString(by);
+  if (text?.k !== 'str' || separator === undefined) {
+    return { k: 'derived', how: '[0]', inputs: [split] };
+  }
+  const index = text.parts.findIndex((each) => literalString(each)?.includes(separator));
+  const found = text.parts[index];
+  if (found === undefined) return text;
+  const kept = (literalString(found) ?? '').split(separator)[0] ?? '';
+  return concat([...text.parts.slice(0, index), lit(kept)]);
+}
+
 function getOfTree(value: Tree, key: string): Value {
   const found = value.entries.find(([name]) => name === key);
   if (found !== undefined && !found[2]) return found[1];
@@ -492,6 +511,11 @@ function getOfTree(value: Tree, key: string): Value {
   const taint = source.k === 'sym' && source.taint;
   const name = source.k === 'sym' ? `${source.name}.${key}` : key;
   return sym(`${identity(source)}.${key}`, name, 'member', { taint });
+}
+
+/** Names of headers are kept in lower case; methods keep theirs. */
+function headersKey(key: string): string {
+  return isHeadersMethod(key) ? key : key.toLowerCase();
 }
 
 function isHeadersMethod(key: string): boolean {

@@ -4,7 +4,15 @@
  */
 import { IDEMPOTENCY_KEY_HEADER } from '@persona-lint/api';
 import type { FunctionId, Range } from '../ir/program.js';
-import { HTTP_CLIENTS, type ArgRole, type HttpClient, type RequestForm } from '../library/http-clients.js';
+import {
+  AXIOS_RETRY,
+  HTTP_CLIENTS,
+  type ArgRole,
+  type HttpClient,
+  type RequestForm,
+} from '../library/http-clients.js';
+import type { Outcome } from '../model.js';
+import { repeatsByItself, type PolicyReader } from './client-retries.js';
 import { bodyOf, isSuccess } from './answers.js';
 import { isSame } from './compare.js';
 import type { Again, Follow, RequestEvent } from './events.js';
@@ -22,12 +30,16 @@ import {
   truthiness,
   union,
   UNDEFINED,
+  type Err,
   type Ref,
   type Value,
 } from './values.js';
 
-/** Hidden member of a client: its request interceptors, in order. */
+/** Hidden members of a client: its request interceptors in order, and those for failed responses. */
 export const INTERCEPTORS = '#interceptors';
+export const RESPONSES = '#responses';
+/** Hidden member: the retry policy attached to a client or to a request. */
+const RETRY = '#retry';
 
 export interface ClientCall {
   readonly client: HttpClient;
@@ -59,12 +71,22 @@ interface Parts {
   optionsArg: number | undefined;
   /** Functions that run before the request and may change its headers. */
   hooks: readonly Value[];
+  /** The headers as they go out, kept when something may send them again. */
+  sent?: Value;
+  /** Functions that are given the error of a failed request. */
+  responses: readonly Value[];
+  /** Options that hold the client's own retry policy, most specific last. */
+  policies: readonly Value[];
+  /** The policy was attached by axios-retry. */
+  attached: boolean;
 }
 
 export class Requests {
   readonly #objects: Objects;
   readonly #host: Host;
   readonly recorder: Recorder;
+  /** How many response interceptors are running. */
+  #responding = 0;
 
   constructor(objects: Objects, host: Host, recorder: Recorder) {
     this.#objects = objects;
@@ -117,6 +139,19 @@ export class Requests {
     );
   }
 
+  /** `axiosRetry(client, options)`: the client sends failed requests again by itself. */
+  attachRetry(args: readonly Value[], state: State, site: Site): Value {
+    const [target = UNDEFINED, options = UNDEFINED] = args;
+    const policy =
+      isNullish(options) === 'yes'
+        ? this.#objects.allocate(state, site, newObject('object', site.at), 'r')
+        : options;
+    const list = newObject('array', site.at, [['0', member(policy, site.at)]]);
+    const ref = this.#objects.allocate(state, site, list, 'rl');
+    this.#objects.set(target, lit(RETRY), ref, state, site.at);
+    return UNDEFINED;
+  }
+
   /** `agent.set('Accept', …)`: headers for everything the client sends. */
   configure(client: HttpClient, self: Ref, args: readonly Value[], state: State, site: Site): void {
     const object = state.object(self.id);
@@ -141,8 +176,12 @@ export class Requests {
       body: undefined,
       options: undefined,
       optionsArg: undefined,
-      hooks: this.#interceptorsOf(call, state),
+      hooks: this.#hidden(call, INTERCEPTORS, state),
+      responses: this.#hidden(call, RESPONSES, state),
+      policies: this.#hidden(call, RETRY, state),
+      attached: false,
     };
+    parts.attached = parts.policies.length > 0;
     const defaults = this.#defaultsOf(call, state);
     if (defaults !== undefined) this.#applyOptions(client, defaults, parts, state, false);
     const roles = form.args;
@@ -167,9 +206,10 @@ export class Requests {
     return parts;
   }
 
-  #interceptorsOf(call: ClientCall, state: State): readonly Value[] {
+  /** A hidden list of the client that makes the call. */
+  #hidden(call: ClientCall, name: string, state: State): readonly Value[] {
     const holder = call.self ?? lib(call.client.modules[0] ?? '', '');
-    const list = this.#objects.find(holder, state)?.members.get(INTERCEPTORS)?.value;
+    const list = this.#objects.find(holder, state)?.members.get(name)?.value;
     return (list && this.#objects.items(list, state)) ?? [];
   }
 
@@ -267,6 +307,7 @@ export class Requests {
       value,
     );
     parts.hooks = [...parts.hooks, ...((list && this.#objects.items(list, state)) ?? [])];
+    if (client.retry !== undefined) parts.policies = [...parts.policies, value];
     if (given) parts.options = value;
   }
 
@@ -333,7 +374,7 @@ export class Requests {
 
   #runHooks(client: HttpClient, parts: Parts, state: State, site: Site): Parts {
     const { hooks } = parts;
-    if (hooks.length === 0) return parts;
+    if (hooks.length === 0) return this.#asSent(parts, state, site);
     if (hooks.some((each) => each.k !== 'fn')) {
       const unknown = sym(`hooks:${String(site.act)}:${site.id}`, '', 'mixed');
       return { ...parts, headerLayers: [...parts.headerLayers, unknown] };
@@ -379,7 +420,14 @@ export class Requests {
         }
       }
     }
-    return { ...parts, headerLayers: [headers] };
+    return { ...parts, headerLayers: [headers], sent: headers };
+  }
+
+  /** Keeps the merged headers, for interceptors that send a failed request's options again. */
+  #asSent(parts: Parts, state: State, site: Site): Parts {
+    if (parts.responses.length === 0) return parts;
+    const merged = mergeHeaders(parts.headerLayers, state, this.#objects, site.at);
+    return { ...parts, sent: this.#objects.allocate(state, site, merged, 'sh') };
   }
 
   #record(client: HttpClient, parts: Parts, state: State, site: Site): RequestEvent {
@@ -406,6 +454,8 @@ export class Requests {
       optionsAt: own === undefined && options?.kind === 'object' ? options.at : undefined,
       optionsArg: parts.optionsArg,
       headersMember: client.options.headers,
+      repeatsItself: parts.attached || (client.retry !== undefined && parts.policies.length > 0),
+      resent: this.#responding > 0,
       history: state.history,
     };
     return event;
@@ -419,7 +469,9 @@ export class Requests {
       recorder.started(event);
       recorder.events.set(event.key, event);
       state.progress = { ...progress, phase: 1 };
-      return returned(this.#outcome(client, event, parts, follow.outcome, state), state);
+      this.#repeatByItself(client, event, parts, follow.outcome, state);
+      const result = this.#outcome(client, event, parts, follow.outcome, state);
+      return this.#respond(parts, result, state, event);
     }
     const first = follow && recorder.events.get(follow.key);
     if (follow !== undefined && first !== undefined && progress.phase === 1) {
@@ -435,8 +487,66 @@ export class Requests {
       state.history = new Set([...state.history, event.key]);
     }
     const ok = this.#success(client, event, undefined);
-    const err: Value = { k: 'err', event: event.key, client: client.name, outcome: undefined };
-    return returned({ k: 'promise', ok, err }, state);
+    const err = errorOf(client, event);
+    return this.#respond(parts, { k: 'promise', ok, err }, state, event);
+  }
+
+  /** Lets response interceptors have a failure. */
+  #respond(parts: Parts, result: Value, state: State, event: RequestEvent): Ending[] {
+    const [handler] = parts.responses;
+    if (handler === undefined || result.k !== 'promise' || result.err === undefined) {
+      return returned(result, state);
+    }
+    const { act, id, at } = siteOf(event);
+    const site: Site = { act, id: `${id}x`, at };
+    const config = this.#objects.allocate(state, site, configOf(parts, site), 'cfg');
+    const err = result.err.k === 'err' ? { ...result.err, config } : result.err;
+    const failed: Value = { ...result, err };
+    this.#responding++;
+    try {
+      return this.#host.invoke(lib('promise', 'catch', failed), failed, [handler], state, site);
+    } finally {
+      this.#responding--;
+    }
+  }
+
+  /** The client's own retry: after this outcome it sends the same request once more. */
+  #repeatByItself(
+    client: HttpClient,
+    event: RequestEvent,
+    parts: Parts,
+    outcome: Outcome,
+    state: State,
+  ): void {
+    const policy = parts.attached ? AXIOS_RETRY : client.retry;
+    if (policy === undefined || (typeof outcome === 'number' && isSuccess(outcome))) return;
+    const site = siteOf(event);
+    const reader: PolicyReader = {
+      policies: parts.policies,
+      read: (value, name) => this.#readOption(value, name, state),
+      items: (value) => this.#objects.items(value, state),
+      ask: (predicate, args) =>
+        this.#host.callFunction(predicate, undefined, args, state.clone(), {
+          ...site,
+          id: `${site.id}y`,
+        }),
+    };
+    const again = repeatsByItself(policy, reader, { ...errorOf(client, event), outcome });
+    if (again === 'no') return;
+    const second = policy.runsHooksAgain
+      ? this.#record(client, this.#runHooks(client, parts, state, site), state, site)
+      : event;
+    const holder = parts.policies.at(-1);
+    const options = holder && this.#objects.find(holder, state);
+    const option = policy.within ?? policy.limit.option;
+    const at = parts.attached ? options?.at : options?.members.get(option)?.at;
+    this.recorder.again.push({
+      first: event,
+      second,
+      certain: again === 'yes',
+      read: false,
+      region: { kind: 'library', act: -1, at: at ?? event.at, library: policy.library },
+    });
   }
 
   #success(client: HttpClient, event: RequestEvent, outcome: number | undefined): Value {
@@ -448,15 +558,10 @@ export class Requests {
     client: HttpClient,
     event: RequestEvent,
     parts: Parts,
-    outcome: RequestEvent['key'] | number,
+    outcome: Outcome,
     state: State,
   ): Value {
-    const thrown: Value = {
-      k: 'err',
-      event: event.key,
-      client: client.name,
-      outcome: typeof outcome === 'number' ? outcome : 'network',
-    };
+    const thrown: Value = { ...errorOf(client, event), outcome };
     if (typeof outcome !== 'number') return { k: 'promise', ok: undefined, err: thrown };
     const ok = this.#success(client, event, outcome);
     const throws = this.#throwsOn(client, outcome, parts, state);
@@ -527,6 +632,14 @@ export class Requests {
       state.setObject(self.id, withMember(object, '#body', member(first, site.at)));
       return returned(self, state);
     }
+    if (name === 'retry') {
+      const limit = newObject('object', site.at, [['limit', member(first ?? lit(1), site.at)]]);
+      const policy =
+        second === undefined ? limit : withMember(limit, 'callback', member(second, site.at));
+      const ref = this.#objects.allocate(state, site, policy, 'rp');
+      state.setObject(self.id, withMember(object, RETRY, member(ref, site.at)));
+      return returned(self, state);
+    }
     if (name === 'then' || name === 'catch' || name === 'finally') {
       return this.sendBuilder(self, state, site).flatMap((ending) =>
         this.#host.invoke(lib('promise', name, ending.value), ending.value, args, ending.state, site),
@@ -567,6 +680,9 @@ export class Requests {
       options: undefined,
       optionsArg: undefined,
       hooks: [],
+      responses: [],
+      policies: object.members.has(RETRY) ? [self] : [],
+      attached: false,
     };
     // It stands where the request was written, not where it is awaited.
     const made = self.id.slice(1).replace(/b'?$/u, '').split(':');
@@ -593,6 +709,33 @@ function defaultsGivenTo({ client, self }: ClientCall): Value | undefined {
   };
   const others = options.entries.filter(([key]) => key !== headers);
   return { ...options, entries: [...others, [headers, more, false]] };
+}
+
+function errorOf(client: HttpClient, event: RequestEvent): Err {
+  const method = literalString(event.method);
+  const error: Err = { k: 'err', event: event.key, client: client.name, outcome: undefined };
+  return method === undefined ? error : { ...error, method };
+}
+
+/** The options that an error of this request hands out. */
+function configOf(parts: Parts, { at }: Site): Obj {
+  const entries: [string, Value | undefined][] = [
+    ['url', parts.url],
+    ['method', parts.method],
+    ['headers', parts.sent],
+    ['data', parts.body],
+  ];
+  return newObject(
+    'object',
+    at,
+    entries.flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, member(value, at)] as const],
+    ),
+  );
+}
+
+function siteOf(event: RequestEvent): Site {
+  return { act: event.act, id: event.key.slice(event.key.indexOf(':') + 1), at: event.at };
 }
 
 function toEntries(object: Obj | undefined): [string, Value, boolean][] {

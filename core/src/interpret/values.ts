@@ -105,6 +105,10 @@ export interface Err {
   readonly event: string;
   readonly client: string;
   readonly outcome: Outcome | undefined;
+  /** The request's options, for clients that hand them out with the error. */
+  readonly config?: Value;
+  /** Upper case, when known. */
+  readonly method?: string;
 }
 export interface Regex {
   readonly k: 'regex';

@@ -14,6 +14,27 @@ export interface RequestForm {
   readonly method?: string;
 }
 
+/** How a client itself sends a request again. */
+export interface ClientRetry {
+  /** As messages name it. */
+  readonly library: string;
+  /** Option that holds the others; undefined when they stand beside `headers`. */
+  readonly within?: string;
+  readonly limit: { readonly option: string; readonly byDefault: number };
+  /** `any`, or the methods that are repeated unless the option names others. */
+  readonly methods: { readonly option?: string; readonly byDefault: 'any' | readonly string[] };
+  readonly statuses: { readonly option?: string; readonly byDefault: readonly number[] };
+  /** Option with a predicate, and what it is given; its answer replaces methods and statuses. */
+  readonly predicate?: {
+    readonly option: string;
+    readonly given: 'error' | 'context' | 'error, response' | 'attempt, error, response';
+  };
+  /** Methods repeated after a network error, when other than after a status. */
+  readonly networkMethods?: 'any';
+  /** Request hooks and interceptors run again at each attempt. */
+  readonly runsHooksAgain: boolean;
+}
+
 export interface HttpClient {
   readonly name: string;
   /** Version whose documentation or source was read. */
@@ -47,6 +68,9 @@ export interface HttpClient {
   readonly gives: 'response' | 'body';
   /** The call makes a request object that is sent when awaited or ended. */
   readonly deferred?: boolean;
+  /** Functions, as `module:path`, that make such a client from options in their second argument. */
+  readonly factories?: readonly string[];
+  readonly retry?: ClientRetry;
   /** Members of a made client that set headers for all its requests, and those that only tune it. */
   readonly sets?: readonly string[];
   readonly tunes?: readonly string[];
@@ -67,6 +91,20 @@ function verbs(args: readonly ArgRole[], bodyArgs: readonly ArgRole[] = args): R
 }
 
 const FETCH_OPTIONS = { url: ['url'], method: 'method', headers: 'headers', body: ['body'] } as const;
+
+const IDEMPOTENT = ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'] as const;
+const SERVER_ERRORS = [500, 502, 503, 504] as const;
+
+/** The policy that axios-retry (read: 4.5) attaches to a client. */
+export const AXIOS_RETRY: ClientRetry = {
+  library: 'axios-retry',
+  limit: { option: 'retries', byDefault: 3 },
+  methods: { byDefault: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'] },
+  statuses: { byDefault: [429, ...SERVER_ERRORS] },
+  predicate: { option: 'retryCondition', given: 'error' },
+  networkMethods: 'any',
+  runsHooksAgain: true,
+};
 
 const AXIOS_FORMS: readonly RequestForm[] = [
   { path: '', args: ['target', 'options'] },
@@ -202,6 +240,15 @@ export const HTTP_CLIENTS = [
     throwOption: { name: 'throwHttpErrors', off: false },
     gives: 'response',
     hooks: { path: ['hooks', 'beforeRequest'], headersIn: 'options' },
+    retry: {
+      library: 'got',
+      within: 'retry',
+      limit: { option: 'limit', byDefault: 2 },
+      methods: { option: 'methods', byDefault: IDEMPOTENT },
+      // 413 is repeated only with a header that Persona does not send.
+      statuses: { option: 'statusCodes', byDefault: [408, 429, ...SERVER_ERRORS] },
+      runsHooksAgain: true,
+    },
   },
   {
     name: 'ky',
@@ -225,6 +272,16 @@ export const HTTP_CLIENTS = [
     throwOption: { name: 'throwHttpErrors', off: false },
     gives: 'response',
     hooks: { path: ['hooks', 'beforeRequest'], headersIn: 'request' },
+    retry: {
+      library: 'ky',
+      within: 'retry',
+      limit: { option: 'limit', byDefault: 2 },
+      methods: { option: 'methods', byDefault: IDEMPOTENT },
+      statuses: { option: 'statusCodes', byDefault: [408, 429, ...SERVER_ERRORS] },
+      predicate: { option: 'shouldRetry', given: 'context' },
+      // ky 2 runs them once.
+      runsHooksAgain: false,
+    },
   },
   {
     name: 'ofetch',
@@ -243,6 +300,36 @@ export const HTTP_CLIENTS = [
     throwsOnStatus: true,
     throwOption: { name: 'ignoreResponseError', off: true },
     gives: 'body',
+    retry: {
+      library: 'ofetch',
+      // One repetition of a GET is the default; a POST is repeated only when asked for.
+      limit: { option: 'retry', byDefault: 0 },
+      methods: { byDefault: 'any' },
+      statuses: { option: 'retryStatusCodes', byDefault: [408, 409, 425, 429, ...SERVER_ERRORS] },
+      runsHooksAgain: false,
+    },
+  },
+  {
+    name: 'fetch-retry client',
+    read: 'fetch-retry 6',
+    modules: [],
+    globals: [],
+    requests: [{ path: '', args: ['target', 'options'] }],
+    makers: [],
+    factories: ['fetch-retry:'],
+    types: [],
+    options: FETCH_OPTIONS,
+    joins: 'text',
+    throwsOnStatus: false,
+    gives: 'response',
+    retry: {
+      library: 'fetch-retry',
+      limit: { option: 'retries', byDefault: 3 },
+      methods: { byDefault: 'any' },
+      statuses: { option: 'retryOn', byDefault: [] },
+      predicate: { option: 'retryOn', given: 'attempt, error, response' },
+      runsHooksAgain: false,
+    },
   },
   {
     name: 'superagent',
@@ -263,6 +350,15 @@ export const HTTP_CLIENTS = [
     deferred: true,
     sets: ['set'],
     tunes: ['timeout', 'use', 'query', 'retry', 'ok', 'auth', 'accept', 'type', 'redirects'],
+    retry: {
+      library: 'superagent',
+      within: '#retry',
+      limit: { option: 'limit', byDefault: 0 },
+      methods: { byDefault: 'any' },
+      statuses: { byDefault: [408, 413, 429, ...SERVER_ERRORS] },
+      predicate: { option: 'callback', given: 'error, response' },
+      runsHooksAgain: false,
+    },
   },
   {
     name: 'https',

@@ -338,11 +338,9 @@ function lowerAssignment(b: FunctionBuilder, node: TSESTree.AssignmentExpression
   }
   const operator = node.operator.slice(0, -1);
   if (operator === '??' || operator === '||' || operator === '&&') {
-    return lowerLogical(b, operator, node.left, () => {
-      const value = lowerExpression(b, node.right);
-      assignPattern(b, node.left, value);
-      return value;
-    });
+    const value = lowerLogical(b, operator, node.left, () => lowerExpression(b, node.right));
+    assignPattern(b, node.left, value);
+    return value;
   }
   const left = lowerExpression(b, node.left);
   const right = lowerExpression(b, node.right);
