@@ -30,8 +30,7 @@ export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaF
   const program = lowerProgram(file, ast, scopeManager);
   const session = new Session(
     program,
-    (event) =>
-      literalString(event.method) === 'GET' && recognise(event, settings) !== undefined,
+    (event) => literalString(event.method) === 'GET' && recognise(event, settings) !== undefined,
   );
   const roots = session.runAll();
   const { calls, keyReuses } = collectCalls(session, roots, new Places(file, text), settings);

@@ -2,9 +2,7 @@
 import type { KeyOrigin, PersonaCall, PersonaFile, Repeat } from './model.js';
 
 export function print(file: PersonaFile): string {
-  const calls = file.calls
-    .filter((call) => call.decided === 'here')
-    .map((call) => printCall(call));
+  const calls = file.calls.filter((call) => call.decided === 'here').map((call) => printCall(call));
   const reuses = file.keyReuses.map(
     (reuse) =>
       `key reused at ${String(reuse.place.line)}: ${reuse.differs.join(', ')} differ from the request at ${String(reuse.first.place.line)}`,

@@ -32,7 +32,9 @@ export function collectCalls(
   settings: PersonaSettings,
 ): { calls: PersonaCall[]; keyReuses: KeyReuse[] } {
   const candidates = dropShadowed(
-    roots.flatMap((root) => root.events.flatMap((event) => toCandidate(session, root, event, settings))),
+    roots.flatMap((root) =>
+      root.events.flatMap((event) => toCandidate(session, root, event, settings)),
+    ),
   );
   const builder = new CallBuilder(session, places);
   const made = candidates.map((candidate) => builder.build(candidate));
@@ -70,7 +72,7 @@ function anchorOf(program: ProgramIR, chain: readonly Activation[]): number {
   let anchor = 0;
   for (let next = 1; next < chain.length; next++) {
     const activation = chain[next];
-    if (activation?.callback !== true || root === undefined) break;
+    if (activation?.callback === undefined || root === undefined) break;
     if (!isWithin(program, activation.fn, root.fn)) break;
     anchor = next;
   }
@@ -78,7 +80,7 @@ function anchorOf(program: ProgramIR, chain: readonly Activation[]): number {
 }
 
 function isWithin(program: ProgramIR, inner: FunctionId, outer: FunctionId): boolean {
-  for (let at: FunctionId | undefined = inner; at !== undefined; ) {
+  for (let at: FunctionId | undefined = inner; at !== undefined;) {
     if (at === outer) return true;
     at = program.functions[at]?.parent;
   }
@@ -110,10 +112,11 @@ function decide(calls: readonly PersonaCall[]): PersonaCall[] {
   return calls.map((call) => {
     const related = calls.filter((each) => each !== call && each.sink.start === call.sink.start);
     const isInside = (inner: PersonaCall, outer: PersonaCall): boolean =>
-      outer.through.some((place) => place.start === inner.place.start && place.end === inner.place.end);
+      outer.through.some(
+        (place) => place.start === inner.place.start && place.end === inner.place.end,
+      );
     const inner = related.find(
-      (each) =>
-        isInside(each, call) && each.method === call.method && each.path === call.path,
+      (each) => isInside(each, call) && each.method === call.method && each.path === call.path,
     );
     if (inner !== undefined) return { ...call, decided: 'inside' };
     const outer = related.some(
@@ -316,7 +319,5 @@ function isWrite(call: PersonaCall): boolean {
 
 /** A key that never varies is a finding of its own. */
 function isSharedKey(call: PersonaCall): boolean {
-  return (
-    call.key.present === 'yes' && call.key.scope !== 'module' && call.key.scope !== 'entity'
-  );
+  return call.key.present === 'yes' && call.key.scope !== 'module' && call.key.scope !== 'entity';
 }

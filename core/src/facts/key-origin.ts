@@ -32,7 +32,12 @@ export function describeKey(
 ): KeyFacts {
   const { present, value } = event.idempotencyKey;
   if (value === undefined) {
-    return { kind: present === 'no' ? 'absent' : 'unknown', scope: 'unknown', reason: '', made: [] };
+    return {
+      kind: present === 'no' ? 'absent' : 'unknown',
+      scope: 'unknown',
+      reason: '',
+      made: [],
+    };
   }
   const all = alternatives(value);
   const sharing =

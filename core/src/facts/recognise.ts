@@ -41,10 +41,7 @@ interface UrlShape {
 
 const HOLE = '{…}';
 
-export function recognise(
-  event: RequestEvent,
-  settings: PersonaSettings,
-): Recognition | undefined {
+export function recognise(event: RequestEvent, settings: PersonaSettings): Recognition | undefined {
   const shapes = alternatives(event.url).map(toShape);
   const methods = toMethods(event.method);
   const method = methods.length === 1 ? methods[0] : undefined;
@@ -132,7 +129,13 @@ function toShape(value: Value): UrlShape {
   const isUnknownBase = first !== undefined && literalString(first) === undefined;
   const bare = !isUnknownBase && /^[\w-]+(?:\.[\w-]+)+(?=\/|$)/u.exec(text);
   if (bare) {
-    return { text, host: bare[0], path: text.slice(bare[0].length), variables: [], baseKnown: true };
+    return {
+      text,
+      host: bare[0],
+      path: text.slice(bare[0].length),
+      variables: [],
+      baseKnown: true,
+    };
   }
   const path = isUnknownBase ? text.slice(HOLE.length) : text;
   return {
@@ -145,7 +148,10 @@ function toShape(value: Value): UrlShape {
 }
 
 function stripAuthority(host: string): string {
-  return host.replace(/^[^@]*@/u, '').replace(/:\d+$/u, '').toLowerCase();
+  return host
+    .replace(/^[^@]*@/u, '')
+    .replace(/:\d+$/u, '')
+    .toLowerCase();
 }
 
 function variablesOf(values: readonly Value[]): string[] {
@@ -171,7 +177,8 @@ function collectEvidence(
   const out: Evidence[] = [];
   const { host } = shape;
   if (host !== undefined && isApiHost(host)) out.push({ kind: 'host', text: host });
-  if (host !== undefined && settings.hosts?.includes(host)) out.push({ kind: 'settings', text: host });
+  if (host !== undefined && settings.hosts?.includes(host))
+    out.push({ kind: 'settings', text: host });
   if (out.length > 0) return out;
   const named = shape.variables.find((each) => settings.baseUrlEnv?.includes(each));
   if (named !== undefined) return [{ kind: 'settings', text: named }];

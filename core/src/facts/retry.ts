@@ -46,6 +46,9 @@ export function followRequest(session: Session, root: Root, event: RequestEvent)
     return found;
   };
   const afterSuccess = run(SUCCESS);
+  if (afterSuccess.some((each) => each.certain)) {
+    return { ...NOTHING, changed: afterSuccess.filter(isChangedReuse) };
+  }
   const outcomes: Outcome[] = ['network', ...STATUSES];
   const agains = outcomes.map((outcome) => ({ outcome, found: run(outcome) }));
   const changed = [...afterSuccess, ...agains.flatMap((each) => each.found)].filter(isChangedReuse);
@@ -62,23 +65,29 @@ export function followRequest(session: Session, root: Root, event: RequestEvent)
   return { kind, region, repeats, changed, twin: region === undefined ? twin?.second : undefined };
 }
 
-/** Cheap test first: only what stands in a cycle, a callback or a `try` can come round again. */
+/** Cheap test first: only what stands in a cycle, or is written twice, can go out again. */
 function mayRepeat(session: Session, root: Root, event: RequestEvent): boolean {
   if (event.repeatsItself) return true;
   const { interpreter } = session;
   const chain = interpreter.activations.chain(event.act);
-  const cyclic = chain.some((activation, index) => {
+  const isCyclic = chain.some((activation, index) => {
     const block = chain[index + 1]?.block ?? Number.parseInt(event.key.split(':')[1] ?? '0', 10);
-    const fn = interpreter.getFunction(activation.fn);
-    const at = fn.blocks[block];
+    const { blocks } = interpreter.getFunction(activation.fn);
     return (
-      (at?.loops.length ?? 0) > 0 ||
-      at?.handler !== undefined ||
-      activation.callback ||
+      (blocks[block]?.loops.length ?? 0) > 0 ||
+      activation.callback === 'repeated' ||
       session.isRecursive(activation.fn)
     );
   });
-  return cyclic || root.events.some((other) => other !== event && other.history.has(event.key));
+  return (
+    isCyclic ||
+    root.events.some(
+      (other) =>
+        other.history.has(event.key) &&
+        isSame(event.method, other.method) !== 'no' &&
+        isSame(event.url, other.url) !== 'no',
+    )
+  );
 }
 
 /** Statuses that the program cannot tell apart share a class. */
@@ -90,7 +99,6 @@ function classOf(status: number, mentioned: readonly number[]): string {
 
 /** A loop that repeats after success is no retry: polling, pagination, one request per item. */
 function goesOnAnyway(event: RequestEvent, afterSuccess: readonly Again[]): boolean {
-  if (afterSuccess.some((each) => each.certain)) return true;
   const isWrite = event.method.k === 'lit' && event.method.v === 'POST';
   return afterSuccess.length > 0 && !isWrite;
 }
@@ -114,7 +122,11 @@ function best(answers: readonly Certainty[]): Certainty {
 }
 
 export function isSameRequest({ first, second }: Again): Certainty {
-  const all = [isSame(first.method, second.method), isSame(first.url, second.url), isSameBody(first, second)];
+  const all = [
+    isSame(first.method, second.method),
+    isSame(first.url, second.url),
+    isSameBody(first, second),
+  ];
   return all.includes('no') ? 'no' : all.includes('unknown') ? 'unknown' : 'yes';
 }
 
@@ -123,7 +135,13 @@ export function isSameBody(first: RequestEvent, second: RequestEvent): Certainty
   return first.body && second.body ? isSame(first.body, second.body) : 'no';
 }
 
-export function isSameKey({ first, second }: { first: RequestEvent; second: RequestEvent }): Certainty {
+export function isSameKey({
+  first,
+  second,
+}: {
+  first: RequestEvent;
+  second: RequestEvent;
+}): Certainty {
   const one = first.idempotencyKey;
   const other = second.idempotencyKey;
   if (one.present === 'no' || other.present === 'no') return 'no';

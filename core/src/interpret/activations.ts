@@ -11,8 +11,8 @@ export interface Activation {
   /** The call in the caller. */
   readonly at: Range;
   readonly block: BlockId;
-  /** Called by a library or unknown function to which it was handed. */
-  readonly callback: boolean;
+  /** Called by a library or unknown function to which it was handed: once, or for several items. */
+  readonly callback: 'once' | 'repeated' | undefined;
   readonly depth: number;
 }
 
@@ -33,7 +33,7 @@ export class Activations {
       caller: -1,
       at: fn.at,
       block: 0,
-      callback: false,
+      callback: undefined,
       depth: 0,
     });
   }
@@ -42,7 +42,7 @@ export class Activations {
     fn: FunctionId,
     lexical: number,
     caller: Activation,
-    call: { at: Range; block: BlockId; tag: string; callback: boolean },
+    call: { at: Range; block: BlockId; tag: string; callback: Activation['callback'] },
   ): Activation {
     const { at, block, tag, callback } = call;
     const key = `${String(caller.id)}|${tag}|${String(fn)}|${String(lexical)}`;
@@ -62,7 +62,7 @@ export class Activations {
   /** From the root inwards to `id`. */
   chain(id: number): Activation[] {
     const out: Activation[] = [];
-    for (let at = id; at !== -1; ) {
+    for (let at = id; at !== -1;) {
       const activation = this.get(at);
       out.unshift(activation);
       at = activation.caller;
@@ -73,7 +73,7 @@ export class Activations {
   /** How often a function is already running on the way to `id`. */
   countRunning(fn: FunctionId, id: number): number {
     let count = 0;
-    for (let at = id; at !== -1; ) {
+    for (let at = id; at !== -1;) {
       const activation = this.get(at);
       if (activation.fn === fn) count++;
       at = activation.caller;

@@ -2,13 +2,23 @@
  * What the language's own functions do with abstract values: strings, arrays, objects, promises,
  * `Headers`, `URL`. One table, by `module:path`; an empty module is a global or a built-in method.
  */
+import type { Primitive } from '../ir/program.js';
 import { bodyOf } from './answers.js';
 import { INTERCEPTORS } from './requests.js';
 import { returned, type Ending, type Host, type Site } from './host.js';
 import { mergeHeaders } from './headers.js';
-import { elementOf, joinEndings } from './interpreter.js';
+import { elementOf } from './elements.js';
+import { joinEndings } from './endings.js';
 import type { Objects } from './objects.js';
-import { findMember, member, newObject, withMember, withoutMember, type Obj, type State } from './state.js';
+import {
+  findMember,
+  member,
+  newObject,
+  withMember,
+  withoutMember,
+  type Obj,
+  type State,
+} from './state.js';
 import {
   agree,
   concat,
@@ -85,10 +95,19 @@ function unknownResult(call: BuiltinCall, inputs: readonly Value[] = call.args):
   return sym(id, call.name, 'operation', { taint, inputs: [...self, ...inputs] });
 }
 
-function makeArray(call: BuiltinCall, values: readonly Value[], open: readonly Value[] = []): Value {
+function makeArray(
+  call: BuiltinCall,
+  values: readonly Value[],
+  open: readonly Value[] = [],
+): Value {
   const { at } = call.site;
   const members = values.map((each, i) => [String(i), member(each, at)] as const);
-  return call.objects.allocate(call.state, call.site, newObject('array', at, members, { open }), 'a');
+  return call.objects.allocate(
+    call.state,
+    call.site,
+    newObject('array', at, members, { open }),
+    'a',
+  );
 }
 
 function derived(how: string, inputs: readonly Value[]): Value {
@@ -132,7 +151,13 @@ function callString(call: BuiltinCall): Value {
   if (name === 'split') {
     const by = literalString(arg(call, 0));
     if (self.k === 'lit' && by !== undefined && by !== '') {
-      return makeArray(call, String(self.v).split(by).slice(0, 50).map((each) => lit(each)));
+      return makeArray(
+        call,
+        String(self.v)
+          .split(by)
+          .slice(0, 50)
+          .map((each) => lit(each)),
+      );
     }
     return derived('split', [self, ...args]);
   }
@@ -140,14 +165,16 @@ function callString(call: BuiltinCall): Value {
     const plain = args.map(toPlain);
     if (!plain.includes(NOT_PLAIN)) return runString(self.v, name, plain) ?? unknownResult(call);
   }
-  if (name === 'toString' || name === 'valueOf' || name === 'trim' || name === 'normalize') return self;
+  if (name === 'toString' || name === 'valueOf' || name === 'trim' || name === 'normalize')
+    return self;
   if (name === 'concat') return concat([self, ...args]);
   if ((name === 'replace' || name === 'replaceAll') && isTrimOfSlashes(args)) return trimText(self);
   if (self.k === 'lit' && (name === 'replace' || name === 'replaceAll')) {
     const filled = replaceBySome(String(self.v), arg(call, 0), arg(call, 1), call);
     if (filled !== undefined) return filled;
   }
-  if (name === 'startsWith' && self.k === 'str') return startsWith(self.parts[0], arg(call, 0), call);
+  if (name === 'startsWith' && self.k === 'str')
+    return startsWith(self.parts[0], arg(call, 0), call);
   if (name === 'slice' && self.k !== 'lit') return derived('slice', [self, ...args]);
   if (/^(?:startsWith|endsWith|includes|indexOf|match|test|localeCompare)$/u.test(name)) {
     return unknownResult(call);
@@ -183,9 +210,9 @@ function toPlain(value: Value): string | number | boolean | RegExp | symbol | nu
   }
 }
 
-function runString(text: unknown, name: string, args: readonly unknown[]): Value | undefined {
+function runString(text: Primitive, name: string, args: readonly unknown[]): Value | undefined {
   if (text === null || text === undefined) return UNDEFINED;
-  const target = typeof text === 'number' ? text : String(text as string);
+  const target = typeof text === 'number' ? text : String(text);
   if (typeof target === 'string' && target.length > 2000) return undefined;
   const method: unknown = (target as unknown as Record<string, unknown>)[name];
   if (typeof method !== 'function') return undefined;
@@ -252,7 +279,8 @@ function callArray(call: BuiltinCall): Value | Ending[] {
     case 'concat': {
       const items = objects.items(self, state);
       const more = args.map((each) => objects.items(each, state));
-      if (items === undefined || more.includes(undefined)) return makeArray(call, items ?? [], [self]);
+      if (items === undefined || more.includes(undefined))
+        return makeArray(call, items ?? [], [self]);
       return makeArray(call, [...items, ...more.flatMap((each) => each ?? [])]);
     }
     case 'includes':
@@ -339,7 +367,10 @@ function filter(call: BuiltinCall, self: Value): Value | Ending[] {
       return agree(endings.map((ending) => truthiness(ending.value)));
     });
     if (!verdicts.includes('unknown')) {
-      return makeArray(call, items.filter((_, i) => verdicts[i] === 'yes'));
+      return makeArray(
+        call,
+        items.filter((_, i) => verdicts[i] === 'yes'),
+      );
     }
   }
   return iterateEach(call, self).map((each) => ({ ...each, value: self }));
@@ -384,7 +415,7 @@ function iterateEach(call: BuiltinCall, self: Value): Ending[] {
     const element = elementOf(self, false, from, site, objects);
     const index = sym(`i${identity(element)}`, 'index', 'element');
     const args = isReduce ? [start, element, index] : [element, index, self];
-    return host.invoke(callback, undefined, args, from, site);
+    return host.invoke(callback, undefined, args, from, { ...site, repeats: true });
   };
   const first = run(state.clone(), arg(call, 1));
   const out: Ending[] = [];
@@ -402,7 +433,12 @@ function iterateEach(call: BuiltinCall, self: Value): Ending[] {
     const next = ending.state.clone();
     next.progress = {
       ...next.progress,
-      region: next.progress.region ?? { kind: 'each', act: site.act, at: site.at, library: undefined },
+      region: next.progress.region ?? {
+        kind: 'each',
+        act: site.act,
+        at: site.at,
+        library: undefined,
+      },
     };
     out.push(ending, ...run(next, ending.value));
   }
@@ -413,7 +449,7 @@ function entriesOf(call: BuiltinCall, target: Value, what: string): Value {
   const object = call.objects.find(target, call.state);
   if (object === undefined) {
     const id = `${what}:${identity(target)}`;
-    return sym(id, `${nameOf(target)}`, 'operation', { taint: isTainted(target), inputs: [target] });
+    return sym(id, nameOf(target), 'operation', { taint: isTainted(target), inputs: [target] });
   }
   const { at } = call.site;
   const pairs = [...object.members].map(([key, entry], i): Value => {
@@ -454,7 +490,8 @@ const GLOBALS: Readonly<Record<string, Builtin>> = {
   },
   'Object.freeze': (call) => arg(call, 0),
   'Object.seal': (call) => arg(call, 0),
-  'Object.create': (call) => call.objects.allocate(call.state, call.site, newObject('object', call.site.at)),
+  'Object.create': (call) =>
+    call.objects.allocate(call.state, call.site, newObject('object', call.site.at)),
   'Object.entries': (call) => entriesOf(call, arg(call, 0), 'entries'),
   'Object.keys': (call) => entriesOf(call, arg(call, 0), 'keys'),
   'Object.values': (call) => entriesOf(call, arg(call, 0), 'values'),
@@ -541,13 +578,16 @@ function numberOf(call: BuiltinCall): Value {
 function encode(call: BuiltinCall): Value {
   const value = call.objects.toText(arg(call, 0), call.state);
   const text = literalString(value);
-  if (text === undefined) return value.k === 'union' || value.k === 'sym' ? value : derived('encode', [value]);
+  if (text === undefined)
+    return value.k === 'union' || value.k === 'sym' ? value : derived('encode', [value]);
   return lit(encodeURIComponent(text));
 }
 
 function math(call: BuiltinCall, run: (...args: number[]) => number): Value {
   const numbers = call.args.map((each) => (each.k === 'lit' ? Number(each.v) : Number.NaN));
-  return numbers.some(Number.isNaN) ? derived(`Math.${call.name}`, call.args) : lit(run(...numbers));
+  return numbers.some(Number.isNaN)
+    ? derived(`Math.${call.name}`, call.args)
+    : lit(run(...numbers));
 }
 
 function environment(call: BuiltinCall): Value {
@@ -559,7 +599,13 @@ function environment(call: BuiltinCall): Value {
 function callLater(call: BuiltinCall): Ending[] {
   const callback = arg(call, 0);
   if (callback.k !== 'fn') return returned(unknownResult(call, []), call.state);
-  const endings = call.host.callFunction(callback, undefined, call.args.slice(2), call.state, call.site);
+  const endings = call.host.callFunction(
+    callback,
+    undefined,
+    call.args.slice(2),
+    call.state,
+    call.site,
+  );
   return joinEndings(
     endings.map((each) => ({ kind: 'return', state: each.state, value: unknownResult(call, []) })),
   );
@@ -625,7 +671,9 @@ function promiseAll(call: BuiltinCall, settled: boolean): Value {
 
 function promiseAny(call: BuiltinCall): Value {
   const list = call.objects.find(arg(call, 0), call.state);
-  const all = [...(list?.members.values() ?? [])].map((entry) => asPromise(unionPromise(entry.value)));
+  const all = [...(list?.members.values() ?? [])].map((entry) =>
+    asPromise(unionPromise(entry.value)),
+  );
   if (all.length === 0) return { k: 'promise', ok: unknownResult(call), err: undefined };
   // A timeout promise never settles first in the runs that matter here: requests do.
   const requests = all.filter((each) => each.ok?.k === 'resp' || each.err?.k === 'err');
@@ -657,7 +705,8 @@ function callPromise(call: BuiltinCall): Value | Ending[] {
       return thenPromise(call, promise, UNDEFINED, arg(call, 0));
     case 'finally': {
       const callback = arg(call, 0);
-      const endings = callback.k === 'fn' ? call.host.invoke(callback, undefined, [], state, call.site) : [];
+      const endings =
+        callback.k === 'fn' ? call.host.invoke(callback, undefined, [], state, call.site) : [];
       return endings.length === 0
         ? promise
         : endings.map((each) => ({ ...each, kind: 'return' as const, value: promise }));
@@ -688,20 +737,28 @@ function thenPromise(call: BuiltinCall, promise: Prom, onOk: Value, onErr: Value
   const errState = both ? state.clone() : state;
   if (promise.ok !== undefined) {
     if (isCallable(onOk)) run(onOk, promise.ok, state, 'ok');
-    else out.push({ kind: 'return', state, value: { k: 'promise', ok: promise.ok, err: undefined } });
+    else
+      out.push({ kind: 'return', state, value: { k: 'promise', ok: promise.ok, err: undefined } });
   }
   if (promise.err !== undefined) {
     if (both && errState.progress.phase === 1) {
       errState.progress = { ...errState.progress, certain: false };
     }
     if (isCallable(onErr)) run(onErr, promise.err, errState, 'err');
-    else out.push({ kind: 'return', state: errState, value: { k: 'promise', ok: undefined, err: promise.err } });
+    else
+      out.push({
+        kind: 'return',
+        state: errState,
+        value: { k: 'promise', ok: undefined, err: promise.err },
+      });
   }
   return joinEndings(out);
 }
 
 function isCallable(value: Value): boolean {
-  return value.k === 'fn' || value.k === 'lib' || (value.k === 'sym' && value.origin !== 'operation');
+  return (
+    value.k === 'fn' || value.k === 'lib' || (value.k === 'sym' && value.origin !== 'operation')
+  );
 }
 
 function callResponse(call: BuiltinCall): Value {
@@ -719,7 +776,8 @@ function callHeaders(call: BuiltinCall): Value {
   if (object === undefined || self?.k !== 'ref') return unknownResult(call);
   const key = arg(call, 0);
   if (key.k === 'union' && (name === 'set' || name === 'append')) {
-    for (const each of key.of) call.objects.set(self, toLower(each), arg(call, 1), state, site.at, true);
+    for (const each of key.of)
+      call.objects.set(self, toLower(each), arg(call, 1), state, site.at, true);
     return self;
   }
   const text = literalString(key)?.toLowerCase();
@@ -825,10 +883,16 @@ function callDigest(call: BuiltinCall): Value {
   if (object === undefined || self?.k !== 'ref') return unknownResult(call);
   if (name === 'update') {
     const value = objects.snapshot(arg(call, 0), state);
-    state.setObject(self.id, withMember(object, String(object.members.size), member(value, site.at)));
+    state.setObject(
+      self.id,
+      withMember(object, String(object.members.size), member(value, site.at)),
+    );
     return self;
   }
-  return derived('digest', [...object.members.values()].map((each) => each.value));
+  return derived(
+    'digest',
+    [...object.members.values()].map((each) => each.value),
+  );
 }
 
 // new X(…)
@@ -849,10 +913,15 @@ const CONSTRUCTORS: Readonly<Record<string, Builtin>> = {
     const list = call.objects.find(arg(call, 0), call.state);
     const items = [...(list?.members.values() ?? [])];
     const members = items.map(
-      (each) => [each.value.k === 'lit' ? String(each.value.v) : identity(each.value), each] as const,
+      (each) =>
+        [each.value.k === 'lit' ? String(each.value.v) : identity(each.value), each] as const,
     );
     const open = list?.open ?? (call.args.length === 0 ? [] : [arg(call, 0)]);
-    return call.objects.allocate(call.state, call.site, newObject('map', call.site.at, members, { open }));
+    return call.objects.allocate(
+      call.state,
+      call.site,
+      newObject('map', call.site.at, members, { open }),
+    );
   },
   Request: (call) => {
     const { at } = call.site;
@@ -875,7 +944,9 @@ const CONSTRUCTORS: Readonly<Record<string, Builtin>> = {
     if (executor.k !== 'fn') return unsettled;
     const settle = [lib('', '#resolve'), lib('', '#reject')];
     const endings = call.host.callFunction(executor, undefined, settle, state, site);
-    return joinEndings(endings.map((each) => ({ kind: 'return', state: each.state, value: unsettled })));
+    return joinEndings(
+      endings.map((each) => ({ kind: 'return', state: each.state, value: unsettled })),
+    );
   },
   Error: (call) => makeError(call),
   TypeError: (call) => makeError(call),
@@ -902,7 +973,9 @@ const CONSTRUCTORS: Readonly<Record<string, Builtin>> = {
 
 function makeError(call: BuiltinCall): Value {
   const { at } = call.site;
-  let object = newObject('error', at, [['message', member(arg(call, 0), at)]], { library: call.name });
+  let object = newObject('error', at, [['message', member(arg(call, 0), at)]], {
+    library: call.name,
+  });
   object = call.objects.spread(object, arg(call, 1), call.state, at);
   return call.objects.allocate(call.state, call.site, object);
 }
@@ -912,7 +985,11 @@ function makeUrl(call: BuiltinCall): Value {
   const url = objects.toText(arg(call, 0), state);
   const base = arg(call, 1);
   const href = isNullish(base) === 'yes' ? url : resolveUrl(url, objects.toText(base, state));
-  return objects.allocate(state, site, newObject('url', site.at, [['href', member(href, site.at)]]));
+  return objects.allocate(
+    state,
+    site,
+    newObject('url', site.at, [['href', member(href, site.at)]]),
+  );
 }
 
 /** `new URL(url, base)`, textually: an absolute path replaces the base's path. */
@@ -930,7 +1007,11 @@ function resolveUrl(url: Value, base: Value): Value {
   }
   if (base.k === 'lit' && baseText !== undefined) {
     const directory = baseText.replace(/(:\/\/[^/]+)$/u, '$1/').replace(/[^/]*$/u, '');
-    return concat([lit(directory), lit(text.replace(/^\.\//u, '')), ...(url.k === 'str' ? url.parts.slice(1) : text === '' ? [url] : [])]);
+    return concat([
+      lit(directory),
+      lit(text.replace(/^\.\//u, '')),
+      ...(url.k === 'str' ? url.parts.slice(1) : text === '' ? [url] : []),
+    ]);
   }
   return concat([base, url]);
 }

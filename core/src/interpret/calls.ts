@@ -7,9 +7,17 @@ import { HTTP_CLIENTS, type HttpClient, type RequestForm } from '../library/http
 import { KEY_FACTORIES, type KeyFactory } from '../library/key-factories.js';
 import { RETRY_HELPERS, type RetryHelper } from '../library/retry-helpers.js';
 import type { Activation } from './activations.js';
-import { addInterceptor, findBuiltin, isClientError, unionPromise, type BuiltinCall } from './builtins.js';
+import {
+  addInterceptor,
+  findBuiltin,
+  isClientError,
+  unionPromise,
+  type BuiltinCall,
+} from './builtins.js';
 import { returned, siteId, type Ending, type Host, type Site } from './host.js';
-import { adoptEndings, joinEndings, thisSlot, type CallRequest, type Interpreter } from './interpreter.js';
+import { adoptEndings, joinEndings } from './endings.js';
+import type { CallRequest, Interpreter } from './interpreter.js';
+import { thisSlot } from './steps.js';
 import type { Objects } from './objects.js';
 import { RESPONSES, type Requests } from './requests.js';
 import { bail, runRetryHelper } from './retries.js';
@@ -31,7 +39,8 @@ import {
 const MAX_DEPTH = 14;
 const MAX_RECURSION = 2;
 /** Unknown functions that are known not to change what they are given. */
-const HARMLESS = /(?:^|\.)(?:log|debug|info|warn|error|trace|fatal|captureException|captureMessage|parse|safeParse|validate|assert|expect)$/u;
+const HARMLESS =
+  /(?:^|\.)(?:log|debug|info|warn|error|trace|fatal|captureException|captureMessage|parse|safeParse|validate|assert|expect)$/u;
 
 /** Calls that give another value each time. */
 const CONSUMING = /(?:^|\.)(?:shift|pop|splice|next|dequeue|take|read|receive|poll)$/u;
@@ -195,19 +204,14 @@ export class Calls implements Host {
       at: site.at,
       block: Number.parseInt(site.id, 10),
       tag: site.id,
-      callback,
+      callback: callback ? (site.repeats === true ? 'repeated' : 'once') : undefined,
     });
     this.#interpreter.bind(ir, activation, state, fn.self ?? receiver, args, openArgs);
     const endings = this.#interpreter.run(ir, activation, state);
     return this.#leave(ir, activation, endings, site);
   }
 
-  #leave(
-    ir: FunctionIR,
-    activation: Activation,
-    endings: readonly Ending[],
-    site: Site,
-  ): Ending[] {
+  #leave(ir: FunctionIR, activation: Activation, endings: readonly Ending[], site: Site): Ending[] {
     for (const each of endings) if (!ir.hasClosures) each.state.dropFrame(activation.id);
     if (ir.generator) {
       return joinEndings(
@@ -313,7 +317,9 @@ export class Calls implements Host {
       const [message = UNDEFINED] = args;
       const members = new Map(object.members);
       if (isError) members.set('message', member(message, site.at));
-      const open = isError ? object.open : [...object.open, sym(`super:${self.id}`, 'this', 'mixed')];
+      const open = isError
+        ? object.open
+        : [...object.open, sym(`super:${self.id}`, 'this', 'mixed')];
       state.setObject(self.id, { ...object, members, open });
     }
     return returned(self, state);
@@ -393,19 +399,25 @@ export class Calls implements Host {
       const options = args[entry.options] ?? UNDEFINED;
       return returned(this.requests.make(entry.client, callee.self, options, state, site), state);
     }
-    if (entry?.kind === 'key') return returned(this.#makeKey(entry.factory, callee, args, state, site), state);
+    if (entry?.kind === 'key')
+      return returned(this.#makeKey(entry.factory, callee, args, state, site), state);
     if (entry?.kind === 'retry') {
       return runRetryHelper(entry.helper, args, state, site, this, this.objects);
     }
     const builtin = findBuiltin(module, path, isNew);
     if (builtin !== undefined) {
       const result = builtin(call);
-      return Array.isArray(result) ? (result as Ending[]) : returned(result as Value, state);
+      return Array.isArray(result) ? result : returned(result, state);
     }
     if (isNew && isErrorName(path)) {
-      const error = newObject('error', site.at, [['message', member(args[0] ?? UNDEFINED, site.at)]], {
-        library: path.split('.').at(-1),
-      });
+      const error = newObject(
+        'error',
+        site.at,
+        [['message', member(args[0] ?? UNDEFINED, site.at)]],
+        {
+          library: path.split('.').at(-1),
+        },
+      );
       return returned(this.objects.allocate(state, site, error), state);
     }
     return this.#callUnknown(callee, callee.self, args, state, site);
@@ -574,7 +586,8 @@ export class LibraryIndex {
 
   constructor() {
     for (const client of HTTP_CLIENTS) this.#addClient(client);
-    for (const factory of KEY_FACTORIES) this.#entries.set(factory.callee, { kind: 'key', factory });
+    for (const factory of KEY_FACTORIES)
+      this.#entries.set(factory.callee, { kind: 'key', factory });
     for (const helper of RETRY_HELPERS) {
       for (const callee of helper.callees) this.#entries.set(callee, { kind: 'retry', helper });
     }
@@ -622,4 +635,3 @@ function splitModule(specifier: string): readonly [module: string, path: string]
   const [module = '', path = ''] = specifier.split('#');
   return [module, path];
 }
-

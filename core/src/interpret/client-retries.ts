@@ -5,7 +5,16 @@
 import type { ClientRetry } from '../library/http-clients.js';
 import type { Certainty } from '../model.js';
 import type { Ending } from './host.js';
-import { agree, isNullish, lit, truthiness, UNDEFINED, type Err, type Fn, type Value } from './values.js';
+import {
+  agree,
+  isNullish,
+  lit,
+  truthiness,
+  UNDEFINED,
+  type Err,
+  type Fn,
+  type Value,
+} from './values.js';
 
 export interface PolicyReader {
   /** Options in which the policy may stand, most specific last. */
@@ -21,7 +30,8 @@ export function repeatsByItself(policy: ClientRetry, reader: PolicyReader, error
   if (count !== undefined && count <= 0) return 'no';
   if (policy.predicate !== undefined) {
     const predicate = findOption(policy, reader, policy.predicate.option, false);
-    if (predicate?.k === 'fn') return askPredicate(policy.predicate.given, predicate, reader, error);
+    if (predicate?.k === 'fn')
+      return askPredicate(policy.predicate.given, predicate, reader, error);
     if (predicate?.k === 'lib') return askLibrary(predicate.path, error);
     if (predicate?.k === 'sym') return 'unknown';
   }
@@ -110,7 +120,11 @@ function askPredicate(
     context: [context],
     'error, response': [error, response],
     // fetch resolves: a status is no error.
-    'attempt, error, response': [lit(0), isNetwork ? error : lit(null), isNetwork ? lit(null) : response],
+    'attempt, error, response': [
+      lit(0),
+      isNetwork ? error : lit(null),
+      isNetwork ? lit(null) : response,
+    ],
   };
   const answers = reader.ask(predicate, args[given]).map((each) => {
     const value = each.value.k === 'promise' ? (each.value.ok ?? UNDEFINED) : each.value;

@@ -34,7 +34,8 @@ function isSameSym(left: Sym, right: Sym): Certainty {
   if (left.id === right.id) return 'yes';
   if (left.origin === 'mixed' || right.origin === 'mixed') return 'unknown';
   // One call executed twice: another value for `queue.shift()`, perhaps the same for `build()`.
-  if (left.origin === 'call' && right.origin === 'call' && left.name === right.name) return 'unknown';
+  if (left.origin === 'call' && right.origin === 'call' && left.name === right.name)
+    return 'unknown';
   return 'no';
 }
 

@@ -1,5 +1,5 @@
 /** Facts about a function's graph that every run needs: order of blocks, who leads where. */
-import type { BlockId, FunctionIR, Terminator } from '../ir/program.js';
+import type { BlockId, FunctionIR, Slot, Terminator } from '../ir/program.js';
 
 export interface Graph {
   /** Position in reverse postorder; blocks that cannot be reached have none. */
@@ -7,6 +7,15 @@ export interface Graph {
   readonly blocks: readonly BlockId[];
   /** Exactly one edge leads here. */
   readonly single: readonly boolean[];
+  /** Per slot: first and last position at which a temporary is mentioned; none for variables. */
+  readonly first: readonly (number | undefined)[];
+  readonly last: readonly (number | undefined)[];
+}
+
+/** Can the value of a slot still be read at a position? Variables always. */
+export function isLive(graph: Graph, slot: Slot, position: number): boolean {
+  const last = graph.last[slot];
+  return last === undefined || (position <= last && (graph.first[slot] ?? 0) < position);
 }
 
 const graphs = new WeakMap<FunctionIR, Graph>();
@@ -44,7 +53,47 @@ function build(fn: FunctionIR): Graph {
   blocks.forEach((id, index) => (order[id] = index));
   const handlers = new Set(fn.blocks.map((block) => block.handler));
   const single = edges.map((count, id) => count === 1 && id !== 0 && !handlers.has(id));
-  return { order, blocks, single };
+  return { order, blocks, single, ...findTemporaries(fn, blocks) };
+}
+
+function findTemporaries(
+  fn: FunctionIR,
+  blocks: readonly BlockId[],
+): { first: (number | undefined)[]; last: (number | undefined)[] } {
+  const first: (number | undefined)[] = [];
+  const last: (number | undefined)[] = [];
+  const params = new Set(fn.params.map((param) => param.slot));
+  blocks.forEach((id, position) => {
+    const block = fn.blocks[id];
+    const mention = (slot: Slot): void => {
+      if (fn.slotNames[slot] !== undefined || params.has(slot)) return;
+      first[slot] ??= position;
+      last[slot] = position;
+    };
+    for (const instr of block?.instrs ?? []) mentionSlots(instr, mention);
+    if (block !== undefined) mentionSlots(block.term, mention);
+    if (block?.thrown !== undefined) mention(block.thrown);
+  });
+  return { first, last };
+}
+
+/** Members of instructions that hold slots, alone or in a list. */
+const SLOT_MEMBERS = [
+  ...['dst', 'src', 'object', 'left', 'right', 'callee', 'receiver', 'cond', 'parent', 'slot'],
+  ...['key', 'parts', 'members', 'items', 'args', 'omit', 'inputs'],
+] as const;
+
+function mentionSlots(node: object, mention: (slot: Slot) => void): void {
+  for (const name of SLOT_MEMBERS) {
+    const value = (node as Record<string, unknown>)[name];
+    if (typeof value === 'number') mention(value);
+    else if (Array.isArray(value)) {
+      for (const each of value as unknown[]) {
+        if (typeof each === 'number') mention(each);
+        else if (typeof each === 'object' && each !== null) mentionSlots(each, mention);
+      }
+    } else if (typeof value === 'object' && value !== null) mentionSlots(value, mention);
+  }
 }
 
 function successors(fn: FunctionIR, id: BlockId): BlockId[] {

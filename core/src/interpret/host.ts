@@ -9,6 +9,8 @@ export interface Site {
   /** Unique in the activation. */
   readonly id: string;
   readonly at: Range;
+  /** What is called from here runs again: for each item, or after a failure. */
+  readonly repeats?: boolean;
 }
 
 /** One way a call can end. */

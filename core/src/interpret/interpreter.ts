@@ -5,39 +5,19 @@
  *                    └─thrown──▶ in[handler], or an ending of the function
  *
  * States of different progress (before / after the followed request) are kept apart. Calls are
- * run in place, in an activation of their own. Not here: what calls do (`calls`, `builtins`).
+ * run in place, in an activation of their own. Not here: what calls do (`calls`, `builtins`) and
+ * what single instructions do (`steps`).
  */
-import type {
-  BlockIR,
-  CallTerm,
-  FunctionIR,
-  Instr,
-  Key,
-  MemberIR,
-  ProgramIR,
-  Slot,
-} from '../ir/program.js';
-import type { Activation } from './activations.js';
-import { Activations } from './activations.js';
-import { getGraph } from './graph.js';
+import type { BlockIR, CallTerm, FunctionIR, ProgramIR } from '../ir/program.js';
+import { Activations, type Activation } from './activations.js';
+import { elementOf, isEmptyList } from './elements.js';
+import { adoptEndings, joinEndings } from './endings.js';
+import { getGraph, type Graph } from './graph.js';
 import type { Ending, Site } from './host.js';
 import type { Objects } from './objects.js';
-import { binary, unary } from './operators.js';
-import { member, newObject, withMember, type Obj, type Region, type State } from './state.js';
-import {
-  identity,
-  isNullish,
-  isTainted,
-  join,
-  lib,
-  lit,
-  refine,
-  sym,
-  truthiness,
-  union,
-  UNDEFINED,
-  type Value,
-} from './values.js';
+import { member, newObject, type Region, type State } from './state.js';
+import { readSlot, Steps, thisSlot, type Running } from './steps.js';
+import { isNullish, isTainted, refine, sym, truthiness, UNDEFINED, type Value } from './values.js';
 
 /** Thrown when a run takes too many steps; the facts found so far stay. */
 export class BudgetError extends Error {}
@@ -66,21 +46,74 @@ export interface Environment {
   readonly followedLoops: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
-interface Flow {
-  readonly endings: Ending[];
-  arrive(block: number, state: State): void;
+/** One function being run: where its states wait and how it has ended so far. */
+class Run implements Running {
+  readonly fn: FunctionIR;
+  readonly activation: Activation;
+  readonly act: number;
+  readonly graph: Graph;
+  readonly endings: Ending[] = [];
+  readonly #inStates = new Map<number, State>();
+  readonly #joins = new Map<number, number>();
+  readonly #queue = new Set<number>();
+
+  constructor(fn: FunctionIR, activation: Activation) {
+    this.fn = fn;
+    this.activation = activation;
+    this.act = activation.id;
+    this.graph = getGraph(fn);
+  }
+
+  arrive(block: number, state: State): void {
+    const order = this.graph.order[block] ?? 0;
+    const key = order * 4 + state.partition;
+    const known = this.#inStates.get(key);
+    if (known === undefined) {
+      this.#inStates.set(key, state);
+      this.#queue.add(key);
+      return;
+    }
+    const visits = (this.#joins.get(key) ?? 0) + 1;
+    this.#joins.set(key, visits);
+    const { act, graph } = this;
+    if (known.absorb(state, { widen: visits > WIDEN_AFTER, act, graph, order })) {
+      this.#queue.add(key);
+    }
+  }
+
+  /** The next block in reverse postorder, with a state that may be changed. */
+  next(): { block: BlockIR; state: State } | undefined {
+    let key = Number.POSITIVE_INFINITY;
+    for (const each of this.#queue) if (each < key) key = each;
+    if (!this.#queue.delete(key)) return undefined;
+    const state = this.#inStates.get(key);
+    const block = this.fn.blocks[this.graph.blocks[key >> 2] ?? -1];
+    if (state === undefined || block === undefined) return undefined;
+    if (this.graph.single[block.id] !== true) return { block, state: state.clone() };
+    this.#inStates.delete(key);
+    return { block, state };
+  }
 }
 
 export class Interpreter {
   readonly program: ProgramIR;
   readonly activations = new Activations();
   readonly environment: Environment;
+  readonly #steps: Steps;
   /** Blocks that may still be executed. */
   budget = 0;
 
   constructor(program: ProgramIR, environment: (self: Interpreter) => Environment) {
     this.program = program;
     this.environment = environment(this);
+    this.#steps = new Steps(
+      program,
+      this.activations,
+      this.environment.objects,
+      (cls, running, state, self) => {
+        this.#runStatic(cls, running.activation, state, self);
+      },
+    );
   }
 
   getFunction(id: number): FunctionIR {
@@ -93,37 +126,13 @@ export class Interpreter {
 
   /** The frame must hold the parameters already; see `bind`. */
   run(fn: FunctionIR, activation: Activation, entry: State): Ending[] {
-    const graph = getGraph(fn);
-    const inStates = new Map<number, State>();
-    const queue = new Set<number>();
-    const joins = new Map<number, number>();
-    const endings: Ending[] = [];
-    const flow: Flow = {
-      endings,
-      arrive: (block, state) => {
-        const key = (graph.order[block] ?? 0) * 4 + state.partition;
-        const known = inStates.get(key);
-        const visits = (joins.get(key) ?? 0) + 1;
-        joins.set(key, visits);
-        if (known === undefined) inStates.set(key, state);
-        else if (!known.absorb(state, visits > WIDEN_AFTER)) return;
-        queue.add(key);
-      },
-    };
-    flow.arrive(0, entry);
-    while (queue.size > 0) {
-      const key = Math.min(...queue);
-      queue.delete(key);
-      const state = inStates.get(key);
-      const id = graph.blocks[key >> 2];
-      const block = id === undefined ? undefined : fn.blocks[id];
-      if (state === undefined || block === undefined) continue;
+    const run = new Run(fn, activation);
+    run.arrive(0, entry);
+    for (let next = run.next(); next !== undefined; next = run.next()) {
       if (--this.budget < 0) throw new BudgetError();
-      const mayMove = graph.single[block.id] === true;
-      if (mayMove) inStates.delete(key);
-      this.#execute(fn, activation, block, mayMove ? state : state.clone(), flow);
+      this.#execute(run, next.block, next.state);
     }
-    return joinEndings(endings);
+    return joinEndings(run.endings);
   }
 
   /** Puts `this` and the arguments into the frame of a new activation. */
@@ -135,169 +144,143 @@ export class Interpreter {
     args: readonly Value[],
     openArgs = false,
   ): void {
-    state.startFrame(activation.id);
+    const act = activation.id;
+    state.startFrame(act);
     fn.params.forEach((param, index) => {
-      const site: Site = { act: activation.id, id: `p${String(index)}`, at: fn.at };
       if (param.rest) {
-        const rest = args.slice(index).map((each, i) => [String(i), member(each, fn.at)] as const);
-        const open = openArgs ? [sym(`${String(activation.id)}:rest`, param.name, 'param')] : [];
-        const array = newObject('array', fn.at, rest, { open });
-        const value = this.environment.objects.allocate(state, site, array);
-        state.write(activation.id, param.slot, value);
+        const open = openArgs ? [sym(`${String(act)}:rest`, param.name, 'param')] : [];
+        const site: Site = { act, id: `p${String(index)}`, at: fn.at };
+        state.write(act, param.slot, this.#list(args.slice(index), open, site, state));
         return;
       }
       const { hint } = param;
       const missing = openArgs
-        ? sym(`${String(activation.id)}:p${String(index)}`, param.name, 'param', { hint })
+        ? sym(`${String(act)}:p${String(index)}`, param.name, 'param', { hint })
         : UNDEFINED;
       const value = args[index] ?? missing;
-      const hinted = value.k === 'sym' && value.hint === undefined && hint ? { ...value, hint } : value;
-      state.write(activation.id, param.slot, hinted);
+      const isHinted = value.k === 'sym' && value.hint === undefined && hint !== undefined;
+      state.write(act, param.slot, isHinted ? { ...value, hint } : value);
     });
-    state.write(activation.id, thisSlot(fn), receiver ?? UNDEFINED);
-    const all = args.map((each, i) => [String(i), member(each, fn.at)] as const);
+    state.write(act, thisSlot(fn), receiver ?? UNDEFINED);
     if (fn.usesArguments) {
-      const site: Site = { act: activation.id, id: 'arguments', at: fn.at };
-      const value = this.environment.objects.allocate(state, site, newObject('array', fn.at, all));
-      state.write(activation.id, thisSlot(fn) + 1, value);
+      const site: Site = { act, id: 'arguments', at: fn.at };
+      state.write(act, thisSlot(fn) + 1, this.#list(args, [], site, state));
     }
+  }
+
+  #list(values: readonly Value[], open: readonly Value[], site: Site, state: State): Value {
+    const members = values.map((each, i) => [String(i), member(each, site.at)] as const);
+    const array = newObject('array', site.at, members, { open });
+    return this.environment.objects.allocate(state, site, array);
+  }
+
+  #runStatic(cls: number, activation: Activation, state: State, self: Value): void {
+    const staticFn = this.program.classes[cls]?.staticFn;
+    if (staticFn === undefined || activation.depth > 8) return;
+    const fn = this.getFunction(staticFn);
+    const tag = `static${String(cls)}`;
+    const call = { at: fn.at, block: 0, tag, callback: undefined };
+    const inner = this.activations.enter(fn.id, activation.id, activation, call);
+    const trial = state.clone();
+    this.bind(fn, inner, trial, self, []);
+    adoptEndings(this.run(fn, inner, trial), state);
   }
 
   // One block
 
-  #execute(fn: FunctionIR, activation: Activation, block: BlockIR, state: State, flow: Flow): void {
-    if (block.loopHead !== undefined) this.#noteLoop(fn, activation, block.loopHead, state);
-    block.instrs.forEach((instr, index) => {
-      this.#step(fn, activation, block, index, instr, state);
-    });
+  #execute(run: Run, block: BlockIR, state: State): void {
+    const { act } = run;
+    if (block.loopHead !== undefined) this.#noteLoop(run, block.loopHead, state);
+    for (const [index, instr] of block.instrs.entries()) {
+      this.#steps.step(run, block.id, index, instr, state);
+    }
     const term = block.term;
-    const read = (slot: Slot): Value => this.#read(state, activation, slot);
-    const site: Site = { act: activation.id, id: String(block.id), at: 'at' in term ? term.at : [0, 0] };
     switch (term.op) {
       case 'jump':
-        flow.arrive(term.next, state);
+        run.arrive(term.next, state);
         return;
       case 'branch':
-        this.#branch(activation, term, state, flow);
+        this.#branch(run, term, state);
         return;
-      case 'return':
-        flow.endings.push({
-          kind: 'return',
-          value: term.src === undefined ? UNDEFINED : read(term.src),
-          state,
-        });
+      case 'return': {
+        const value = term.src === undefined ? UNDEFINED : readSlot(state, act, term.src);
+        run.endings.push({ kind: 'return', value, state });
         return;
+      }
       case 'throw':
-        this.#throw(activation, fn, block, read(term.src), state, flow);
+        this.#throw(run, block, readSlot(state, act, term.src), state);
         return;
-      case 'await':
-        this.#finish(
-          fn,
-          activation,
-          block,
-          this.environment.settle(read(term.src), state, site),
-          term,
-          flow,
-        );
+      case 'await': {
+        const site: Site = { act, id: String(block.id), at: term.at };
+        const value = readSlot(state, act, term.src);
+        this.#finish(run, block, this.environment.settle(value, state, site), term);
         return;
+      }
       case 'iterate': {
-        const done = state.clone();
-        flow.arrive(term.exit, done);
-        if (isEmptyList(read(term.src), state, this.environment.objects)) return;
-        const element = this.#element(read(term.src), term.keys, state, site);
-        state.write(activation.id, term.dst, element);
-        flow.arrive(term.body, state);
+        run.arrive(term.exit, state.clone());
+        const list = readSlot(state, act, term.src);
+        const { objects } = this.environment;
+        if (isEmptyList(list, state, objects)) return;
+        const site: Site = { act, id: String(block.id), at: term.at };
+        state.write(act, term.dst, elementOf(list, term.keys, state, site, objects));
+        run.arrive(term.body, state);
         return;
       }
       case 'call':
-        this.#call(fn, activation, block, term, site, state, flow);
+        this.#call(run, block, term, state);
         return;
       case 'end':
         return;
     }
   }
 
-  #noteLoop(fn: FunctionIR, activation: Activation, loop: number, state: State): void {
+  #noteLoop(run: Run, loop: number, state: State): void {
     const { progress } = state;
     if (progress.phase === 0 || progress.region !== undefined) return;
-    if (!this.environment.followedLoops.get(activation.id)?.has(loop)) return;
-    const info = fn.loops[loop];
+    if (!this.environment.followedLoops.get(run.act)?.has(loop)) return;
+    const info = run.fn.loops[loop];
     if (info === undefined) return;
-    const region: Region = {
-      kind: info.kind,
-      act: activation.id,
-      at: info.at,
-      library: undefined,
-    };
+    const region: Region = { kind: info.kind, act: run.act, at: info.at, library: undefined };
     state.progress = { ...progress, region };
   }
 
-  #branch(
-    activation: Activation,
-    term: Extract<BlockIR['term'], { op: 'branch' }>,
-    state: State,
-    flow: Flow,
-  ): void {
-    const cond = this.#read(state, activation, term.cond);
+  #branch(run: Run, term: Extract<BlockIR['term'], { op: 'branch' }>, state: State): void {
+    const cond = readSlot(state, run.act, term.cond);
     const answer = truthiness(cond);
     if (answer !== 'unknown') {
-      flow.arrive(answer === 'yes' ? term.then : term.else, state);
+      run.arrive(answer === 'yes' ? term.then : term.else, state);
       return;
     }
     if (state.progress.phase === 1 && isTainted(cond)) {
       state.progress = { ...state.progress, certain: false };
     }
     const other = state.clone();
-    if (term.subject !== undefined) {
-      const { slot, test } = term.subject;
-      const value = state.read(activation.id, slot);
-      if (value?.k === 'union') {
-        const keep = (yes: boolean) => (each: Value) =>
-          test === 'truthy'
-            ? truthiness(each) !== (yes ? 'no' : 'yes')
-            : isNullish(each) !== ((test === 'nullish') === yes ? 'no' : 'yes');
-        state.write(activation.id, slot, refine(value, keep(true)));
-        other.write(activation.id, slot, refine(value, keep(false)));
-      }
-    }
-    flow.arrive(term.then, state);
-    flow.arrive(term.else, other);
+    if (term.subject !== undefined) refineSubject(run.act, term.subject, state, other);
+    run.arrive(term.then, state);
+    run.arrive(term.else, other);
   }
 
-  #throw(
-    activation: Activation,
-    fn: FunctionIR,
-    block: BlockIR,
-    value: Value,
-    state: State,
-    flow: Flow,
-  ): void {
-    const handler = block.handler === undefined ? undefined : fn.blocks[block.handler];
+  #throw(run: Run, block: BlockIR, value: Value, state: State): void {
+    const handler = block.handler === undefined ? undefined : run.fn.blocks[block.handler];
     if (handler === undefined) {
-      flow.endings.push({ kind: 'throw', value, state });
+      run.endings.push({ kind: 'throw', value, state });
       return;
     }
-    if (handler.thrown !== undefined) state.write(activation.id, handler.thrown, value);
-    flow.arrive(handler.id, state);
+    if (handler.thrown !== undefined) state.write(run.act, handler.thrown, value);
+    run.arrive(handler.id, state);
   }
 
-  #call(
-    fn: FunctionIR,
-    activation: Activation,
-    block: BlockIR,
-    term: CallTerm,
-    site: Site,
-    state: State,
-    flow: Flow,
-  ): void {
-    const callee = this.#read(state, activation, term.callee);
-    const receiver =
-      term.receiver === undefined ? undefined : this.#read(state, activation, term.receiver);
-    const { args, open } = this.#spreadArgs(term, activation, state);
+  #call(run: Run, block: BlockIR, term: CallTerm, state: State): void {
+    const { act, activation } = run;
+    const site: Site = { act, id: String(block.id), at: term.at };
+    const callee = readSlot(state, act, term.callee);
+    const receiver = term.receiver === undefined ? undefined : readSlot(state, act, term.receiver);
+    const { args, openArgs } = this.#arguments(term, act, state);
+    // Whatever is called may throw: in a `try`, what is written in the handler can run.
     const before =
       block.handler !== undefined && state.progress.phase === 0 ? state.clone() : undefined;
     const called = this.environment.call(
-      { callee, receiver, args, openArgs: open, kind: term.kind, site, activation },
+      { callee, receiver, args, openArgs, kind: term.kind, site, activation },
       state,
     );
     const endings = term.awaited
@@ -306,336 +289,55 @@ export class Interpreter {
         )
       : called;
     if (before !== undefined && !endings.some((each) => each.kind === 'throw')) {
-      const thrown = sym(`thrown:${String(site.act)}:${site.id}`, 'error', 'call');
-      this.#throw(activation, fn, block, thrown, before, flow);
+      const thrown = sym(`thrown:${String(act)}:${site.id}`, 'error', 'call');
+      this.#throw(run, block, thrown, before);
     }
-    this.#finish(fn, activation, block, endings, term, flow);
+    this.#finish(run, block, endings, term);
   }
 
   #finish(
-    fn: FunctionIR,
-    activation: Activation,
+    run: Run,
     block: BlockIR,
     endings: readonly Ending[],
-    term: { readonly dst: Slot; readonly next: number },
-    flow: Flow,
+    term: { readonly dst: number; readonly next: number },
   ): void {
     for (const ending of endings) {
-      if (ending.kind === 'throw') {
-        this.#throw(activation, fn, block, ending.value, ending.state, flow);
-      } else {
-        ending.state.write(activation.id, term.dst, ending.value);
-        flow.arrive(term.next, ending.state);
+      if (ending.kind === 'throw') this.#throw(run, block, ending.value, ending.state);
+      else {
+        ending.state.write(run.act, term.dst, ending.value);
+        run.arrive(term.next, ending.state);
       }
     }
   }
 
-  #spreadArgs(
-    term: CallTerm,
-    activation: Activation,
-    state: State,
-  ): { args: Value[]; open: boolean } {
+  #arguments(term: CallTerm, act: number, state: State): { args: Value[]; openArgs: boolean } {
     const args: Value[] = [];
     for (const arg of term.args) {
-      const value = this.#read(state, activation, arg.src);
-      if (!arg.spread) {
-        args.push(value);
-        continue;
-      }
-      const items = this.environment.objects.items(value, state);
-      if (items === undefined) return { args, open: true };
+      const value = readSlot(state, act, arg.src);
+      const items = arg.spread ? this.environment.objects.items(value, state) : [value];
+      if (items === undefined) return { args, openArgs: true };
       args.push(...items);
     }
-    return { args, open: false };
-  }
-
-  /** One element of what a loop walks over. */
-  #element(list: Value, keys: boolean, state: State, site: Site): Value {
-    return elementOf(list, keys, state, site, this.environment.objects);
-  }
-
-  // One instruction
-
-  #read(state: State, activation: Activation, slot: Slot): Value {
-    return state.read(activation.id, slot) ?? UNDEFINED;
-  }
-
-  #step(
-    fn: FunctionIR,
-    activation: Activation,
-    block: BlockIR,
-    index: number,
-    instr: Instr,
-    state: State,
-  ): void {
-    const { objects } = this.environment;
-    const act = activation.id;
-    const read = (slot: Slot): Value => this.#read(state, activation, slot);
-    const key = (each: Key): Value => (typeof each === 'string' ? lit(each) : read(each.slot));
-    const site = (at: readonly [number, number]): Site => ({
-      act,
-      id: `${String(block.id)}.${String(index)}`,
-      at,
-    });
-    switch (instr.op) {
-      case 'const':
-        state.write(act, instr.dst, lit(instr.value));
-        return;
-      case 'regexp':
-        state.write(act, instr.dst, { k: 'regex', source: instr.source, flags: instr.flags });
-        return;
-      case 'copy':
-        state.write(act, instr.dst, read(instr.src));
-        return;
-      case 'readOuter':
-        state.write(act, instr.dst, this.#readOuter(activation, instr.fn, instr.slot, state));
-        return;
-      case 'writeOuter': {
-        const home = this.#findLexical(activation, instr.fn);
-        if (home !== undefined) state.write(home, instr.slot, read(instr.src));
-        return;
-      }
-      case 'global':
-        state.write(act, instr.dst, lib('', instr.name));
-        return;
-      case 'import':
-        state.write(act, instr.dst, importValue(instr.module, instr.name));
-        return;
-      case 'function':
-        state.write(act, instr.dst, { k: 'fn', fn: instr.fn, act, self: undefined });
-        return;
-      case 'class': {
-        const parent = instr.parent === undefined ? undefined : read(instr.parent);
-        state.write(act, instr.dst, { k: 'cls', cls: instr.cls, act, parent });
-        return;
-      }
-      case 'static':
-        this.#runStatic(instr.cls, activation, state, read(instr.src));
-        return;
-      case 'object': {
-        const object = this.#object(instr.members, instr.at, read, key, state);
-        state.write(act, instr.dst, objects.allocate(state, site(instr.at), object));
-        return;
-      }
-      case 'array': {
-        const value = this.#array(instr, read, state, site(instr.at));
-        state.write(act, instr.dst, value);
-        return;
-      }
-      case 'get':
-        state.write(
-          act,
-          instr.dst,
-          objects.get(read(instr.object), key(instr.key), state, site(instr.at)),
-        );
-        return;
-      case 'set':
-        objects.set(read(instr.object), key(instr.key), read(instr.src), state, instr.at);
-        return;
-      case 'delete':
-        objects.delete(read(instr.object), key(instr.key), state, instr.at);
-        return;
-      case 'template': {
-        const parts = instr.parts.map((part) => (typeof part === 'string' ? lit(part) : read(part)));
-        state.write(act, instr.dst, objects.concatText(parts, state));
-        return;
-      }
-      case 'binary': {
-        const value = binary(instr.operator, read(instr.left), read(instr.right), state, objects);
-        state.write(act, instr.dst, value);
-        return;
-      }
-      case 'unary':
-        state.write(act, instr.dst, unary(instr.operator, read(instr.src)));
-        return;
-      case 'this':
-        state.write(act, instr.dst, this.#readThis(fn, activation, state));
-        return;
-      case 'arguments':
-        state.write(act, instr.dst, state.read(act, thisSlot(fn) + 1) ?? UNDEFINED);
-        return;
-      case 'rest':
-        state.write(act, instr.dst, this.#rest(instr, read, key, state, site(instr.at)));
-        return;
-      case 'unknown': {
-        const inputs = instr.inputs.map(read);
-        const id = `u${String(act)}:${site(instr.at).id}`;
-        const taint = inputs.some(isTainted);
-        state.write(act, instr.dst, sym(id, '', 'call', { taint, inputs }));
-        return;
-      }
-    }
-  }
-
-  #readOuter(activation: Activation, fn: number, slot: Slot, state: State): Value {
-    const home = this.#findLexical(activation, fn);
-    const value = home === undefined ? undefined : state.read(home, slot);
-    if (value !== undefined) return value;
-    const name = this.getFunction(fn).slotNames[slot] ?? '';
-    return sym(`v${String(fn)}:${String(slot)}`, name, 'mixed');
-  }
-
-  #findLexical(activation: Activation, fn: number): number | undefined {
-    let current: Activation = activation;
-    while (current.fn !== fn) {
-      if (current.lexical === -1) return undefined;
-      current = this.activations.get(current.lexical);
-    }
-    return current.id;
-  }
-
-  #readThis(fn: FunctionIR, activation: Activation, state: State): Value {
-    let current = activation;
-    let ir = fn;
-    while (ir.lexicalThis && current.lexical !== -1) {
-      current = this.activations.get(current.lexical);
-      ir = this.getFunction(current.fn);
-    }
-    return state.read(current.id, thisSlot(ir)) ?? UNDEFINED;
-  }
-
-  #runStatic(cls: number, activation: Activation, state: State, self: Value): void {
-    const staticFn = this.program.classes[cls]?.staticFn;
-    if (staticFn === undefined || activation.depth > 8) return;
-    const fn = this.getFunction(staticFn);
-    const inner = this.activations.enter(fn.id, activation.id, activation, {
-      at: fn.at,
-      block: 0,
-      tag: `static${String(cls)}`,
-      callback: false,
-    });
-    const trial = state.clone();
-    this.bind(fn, inner, trial, self, []);
-    adoptEndings(this.run(fn, inner, trial), state);
-  }
-
-  #object(
-    members: readonly MemberIR[],
-    at: readonly [number, number],
-    read: (slot: Slot) => Value,
-    key: (each: Key) => Value,
-    state: State,
-  ): Obj {
-    let object = newObject('object', at);
-    for (const each of members) {
-      if (each.kind === 'spread') {
-        object = this.environment.objects.spread(object, read(each.src), state, each.at);
-        continue;
-      }
-      const name = key(each.key);
-      const entry = { ...member(read(each.src), each.at), getter: each.kind === 'getter' };
-      if (name.k === 'lit') object = withMember(object, String(name.v), entry);
-      else if (name.k === 'union') {
-        for (const choice of name.of) {
-          if (choice.k === 'lit') {
-            object = withMember(object, String(choice.v), { ...entry, maybe: true });
-          }
-        }
-      } else {
-        object = { ...object, open: [...object.open, sym(`key:${identity(name)}`, '', 'mixed')] };
-      }
-    }
-    return object;
-  }
-
-  #array(
-    instr: Extract<Instr, { op: 'array' }>,
-    read: (slot: Slot) => Value,
-    state: State,
-    site: Site,
-  ): Value {
-    const { objects } = this.environment;
-    const members = new Map<string, Obj['members'] extends ReadonlyMap<string, infer M> ? M : never>();
-    const open: Value[] = [];
-    for (const item of instr.items) {
-      const value = read(item.src);
-      if (!item.spread) {
-        members.set(String(members.size), member(value, instr.at));
-        continue;
-      }
-      const items = objects.items(value, state);
-      if (items === undefined) open.push(value);
-      else for (const each of items) members.set(String(members.size), member(each, instr.at));
-    }
-    return objects.allocate(state, site, newObject('array', instr.at, members, { open }));
-  }
-
-  #rest(
-    instr: Extract<Instr, { op: 'rest' }>,
-    read: (slot: Slot) => Value,
-    key: (each: Key) => Value,
-    state: State,
-    site: Site,
-  ): Value {
-    const { objects } = this.environment;
-    const src = read(instr.src);
-    if (instr.from === undefined) return objects.rest(src, instr.omit.map(key), state, site);
-    const items = objects.items(src, state)?.slice(instr.from);
-    if (items === undefined) {
-      return sym(`${identity(src)}.slice(${String(instr.from)})`, '', 'member');
-    }
-    const members = items.map((each, i) => [String(i), member(each, instr.at)] as const);
-    return objects.allocate(state, site, newObject('array', instr.at, members));
+    return { args, openArgs: false };
   }
 }
 
-export function thisSlot(fn: FunctionIR): Slot {
-  return fn.slotNames.length;
-}
-
-function importValue(module: string, name: string): Value {
-  const plain = module.startsWith('node:') ? module.slice(5) : module;
-  return lib(plain, name === 'default' || name === '*' ? '' : name);
-}
-
-function isEmptyList(list: Value, state: State, objects: Objects): boolean {
-  const items = objects.items(list, state);
-  return items?.length === 0;
-}
-
-/** An element of a list, another one for each round of the loop and each attempt. */
-export function elementOf(
-  list: Value,
-  keys: boolean,
-  state: State,
-  site: Site,
-  objects: Objects,
-): Value {
-  const tag = `${String(site.act)}:${site.id}${state.progress.phase === 1 ? "'" : ''}`;
-  const object = objects.find(list, state);
-  if (keys && object !== undefined && object.open.length === 0) {
-    return union([...object.members.keys()].map((each) => lit(each)), tag);
-  }
-  const items = object?.kind === 'array' ? [...object.members.values()] : undefined;
-  if (items !== undefined && items.length > 0 && object?.open.length === 0) {
-    return union(items.map((each) => each.value), tag);
-  }
-  const name = list.k === 'sym' ? `${list.name}[]` : '';
-  return sym(`e${tag}`, name, 'element', { inputs: [list] });
-}
-
-/** Makes `state` what it is after a run that cannot fail, as far as the caller is concerned. */
-export function adoptEndings(endings: readonly Ending[], state: State): void {
-  const [first, ...rest] = endings.filter((each) => each.kind === 'return');
-  if (first === undefined) return;
-  for (const each of rest) first.state.absorb(each.state);
-  state.become(first.state);
-}
-
-/** One ending per kind and progress, so that callers see few states. */
-export function joinEndings(endings: readonly Ending[]): Ending[] {
-  if (endings.length < 2) return [...endings];
-  const out = new Map<string, Ending>();
-  for (const ending of endings) {
-    const key = `${ending.kind}${String(ending.state.partition)}`;
-    const known = out.get(key);
-    if (known === undefined) {
-      out.set(key, ending);
-      continue;
-    }
-    known.state.absorb(ending.state);
-    const value = join(known.value, ending.value);
-    out.set(key, { kind: ending.kind, state: known.state, value });
-  }
-  return [...out.values()];
+/** After a test of a variable, each side keeps what it can still be. */
+function refineSubject(
+  act: number,
+  subject: { readonly slot: number; readonly test: 'truthy' | 'nullish' | 'present' },
+  then: State,
+  otherwise: State,
+): void {
+  const { slot, test } = subject;
+  const value = then.read(act, slot);
+  if (value?.k !== 'union') return;
+  const keep =
+    (side: boolean) =>
+    (each: Value): boolean =>
+      test === 'truthy'
+        ? truthiness(each) !== (side ? 'no' : 'yes')
+        : isNullish(each) !== ((test === 'nullish') === side ? 'no' : 'yes');
+  then.write(act, slot, refine(value, keep(true)));
+  otherwise.write(act, slot, refine(value, keep(false)));
 }

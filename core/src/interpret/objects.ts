@@ -6,7 +6,7 @@ import type { ProgramIR, Range } from '../ir/program.js';
 import { readBody, readError, readResponse } from './answers.js';
 import type { Host, Site } from './host.js';
 import { siteId } from './host.js';
-import { adoptEndings } from './interpreter.js';
+import { adoptEndings } from './endings.js';
 import {
   findMember,
   member,
@@ -72,7 +72,10 @@ export class Objects {
     if (value.k === 'union') {
       const able = value.of.filter((each) => isNullish(each) !== 'yes');
       if (able.length === 0) return UNDEFINED;
-      return union(able.map((each) => this.get(each, key, state, site)), value.tag);
+      return union(
+        able.map((each) => this.get(each, key, state, site)),
+        value.tag,
+      );
     }
     if (key.k === 'union') {
       return union(key.of.map((each) => this.get(value, each, state, site)));
@@ -176,14 +179,7 @@ export class Objects {
   }
 
   /** A method or getter of the class chain, or of the parent's for `super.x`. */
-  #inherited(
-    object: Obj,
-    key: string,
-    ref: Ref,
-    state: State,
-    site: Site,
-    fromOwn = false,
-  ): Value {
+  #inherited(object: Obj, key: string, ref: Ref, state: State, site: Site, fromOwn = false): Value {
     const start = object.cls;
     let cls: Value | undefined = fromOwn ? start : start?.parent;
     while (cls?.k === 'cls') {
@@ -324,7 +320,8 @@ export class Objects {
     let result = object.open.length > 0 ? overlay(into, object.open) : into;
     for (const [key, entry] of object.members) {
       const before = result.members.get(key);
-      const value = entry.maybe && before !== undefined ? join(before.value, entry.value) : entry.value;
+      const value =
+        entry.maybe && before !== undefined ? join(before.value, entry.value) : entry.value;
       const maybe = entry.maybe && (before?.maybe ?? true);
       result = withMember(result, key, { ...entry, value, maybe, at: entry.at });
     }
@@ -355,7 +352,10 @@ export class Objects {
   /** A deep copy for later comparison; cycles and deep nesting end in `…`. */
   snapshot(value: Value, state: State, depth = 6): Value {
     if (value.k === 'union') {
-      return union(value.of.map((each) => this.snapshot(each, state, depth)), value.tag);
+      return union(
+        value.of.map((each) => this.snapshot(each, state, depth)),
+        value.tag,
+      );
     }
     if (value.k === 'promise' && value.ok) return this.snapshot(value.ok, state, depth);
     const object = this.find(value, state);
@@ -374,7 +374,10 @@ export class Objects {
   /** The text of a value, as a template or `+` would make it. */
   toText(value: Value, state: State): Value {
     if (value.k === 'union') {
-      return union(value.of.map((each) => this.toText(each, state)), value.tag);
+      return union(
+        value.of.map((each) => this.toText(each, state)),
+        value.tag,
+      );
     }
     if (value.k === 'lit') return lit(String(value.v));
     const object = this.find(value, state);
@@ -404,7 +407,9 @@ function concatAlternatives(parts: readonly Value[]): Value {
   const choice = parts[index];
   if (choice?.k !== 'union') return concat(parts);
   return union(
-    choice.of.map((each) => concatAlternatives(parts.map((part, i) => (i === index ? each : part)))),
+    choice.of.map((each) =>
+      concatAlternatives(parts.map((part, i) => (i === index ? each : part))),
+    ),
     choice.tag,
   );
 }

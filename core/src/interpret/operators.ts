@@ -131,7 +131,6 @@ function compare(
 
 function isEqual(left: Value, right: Value, loose: boolean): Certainty {
   if (left.k === 'lit' && right.k === 'lit') {
-    // eslint-disable-next-line eqeqeq -- the program's own `==`
     const same = loose ? left.v == right.v : left.v === right.v;
     return same ? 'yes' : 'no';
   }

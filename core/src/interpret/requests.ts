@@ -3,7 +3,7 @@
  * Not here: which requests are Persona's (`facts/`).
  */
 import { IDEMPOTENCY_KEY_HEADER } from '@persona-lint/api';
-import type { FunctionId, Range } from '../ir/program.js';
+import type { FunctionId } from '../ir/program.js';
 import {
   AXIOS_RETRY,
   HTTP_CLIENTS,
@@ -108,7 +108,13 @@ export class Requests {
   }
 
   /** `axios.create(…)`, `got.extend(…)`: a client whose defaults layer over its parent's. */
-  make(client: HttpClient, self: Value | undefined, options: Value, state: State, site: Site): Value {
+  make(
+    client: HttpClient,
+    self: Value | undefined,
+    options: Value,
+    state: State,
+    site: Site,
+  ): Value {
     const parent = self && this.#objects.find(self, state);
     const inherited = parent && findMember(parent, 'defaults');
     let defaults = newObject('object', site.at);
@@ -224,7 +230,12 @@ export class Requests {
       );
       if (own === undefined && !hasHeaders) return undefined;
       return hasHeaders && !own?.members.has('headers')
-        ? { k: 'tree', kind: 'object', entries: [...toEntries(own), ['headers', headers, false]], open: [] }
+        ? {
+            k: 'tree',
+            kind: 'object',
+            entries: [...toEntries(own), ['headers', headers, false]],
+            open: [],
+          }
         : lib(shared, 'defaults');
     }
     const object = this.#objects.find(call.self, state);
@@ -435,9 +446,10 @@ export class Requests {
     const options = parts.options && this.#objects.find(parts.options, state);
     const own = options?.members.get(client.options.headers)?.value;
     const ownHeaders = own && this.#objects.find(own, state);
-    const url = parts.url.k === 'derived' && parts.url.how === 'base'
-      ? (parts.url.inputs[0] ?? UNDEFINED)
-      : parts.url;
+    const url =
+      parts.url.k === 'derived' && parts.url.how === 'base'
+        ? (parts.url.inputs[0] ?? UNDEFINED)
+        : parts.url;
     const event: RequestEvent = {
       key: `${String(site.act)}:${site.id}`,
       sink: `${String(this.recorder.functionOf(site.act))}:${site.id}`,
@@ -588,7 +600,13 @@ export class Requests {
       if (value?.k === 'lit' && value.v === null) return 'no';
       if (value?.k === 'fn') {
         const site: Site = { act: value.act, id: `status${String(value.fn)}`, at: [0, 0] };
-        const endings = this.#host.callFunction(value, undefined, [lit(status)], state.clone(), site);
+        const endings = this.#host.callFunction(
+          value,
+          undefined,
+          [lit(status)],
+          state.clone(),
+          site,
+        );
         const answers = endings.map((each) => truthiness(each.value));
         const [first = 'unknown'] = answers;
         return first === 'unknown' || answers.some((each) => each !== first)
@@ -642,7 +660,13 @@ export class Requests {
     }
     if (name === 'then' || name === 'catch' || name === 'finally') {
       return this.sendBuilder(self, state, site).flatMap((ending) =>
-        this.#host.invoke(lib('promise', name, ending.value), ending.value, args, ending.state, site),
+        this.#host.invoke(
+          lib('promise', name, ending.value),
+          ending.value,
+          args,
+          ending.state,
+          site,
+        ),
       );
     }
     if (name === 'end') {
@@ -675,7 +699,9 @@ export class Requests {
     const parts: Parts = {
       url: read('#url') ?? UNDEFINED,
       method: read('#method') ?? UNDEFINED,
-      headerLayers: [...object.members].filter(([key]) => key.startsWith('#h')).map(([, each]) => each.value),
+      headerLayers: [...object.members]
+        .filter(([key]) => key.startsWith('#h'))
+        .map(([, each]) => each.value),
       body: read('#body'),
       options: undefined,
       optionsArg: undefined,
@@ -794,4 +820,3 @@ function isTwin(first: RequestEvent, second: RequestEvent): boolean {
       : second.body !== undefined && isSame(first.body, second.body) === 'yes')
   );
 }
-

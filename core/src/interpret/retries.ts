@@ -5,7 +5,7 @@
 import type { RetryHelper } from '../library/retry-helpers.js';
 import type { Certainty } from '../model.js';
 import { type Ending, type Host, type Site } from './host.js';
-import { joinEndings } from './interpreter.js';
+import { joinEndings } from './endings.js';
 import type { Objects } from './objects.js';
 import { member, newObject, type State } from './state.js';
 import { isTainted, lib, lit, sym, truthiness, UNDEFINED, type Value } from './values.js';
@@ -23,7 +23,7 @@ export function runRetryHelper(
   const tryOnce = (from: State, attempt: Value): Ending[] => {
     const given = helper.bail === true ? [lib('', '#bail'), attempt] : [attempt];
     return host
-      .invoke(fn, undefined, given, from, site)
+      .invoke(fn, undefined, given, from, { ...site, repeats: true })
       .flatMap((each) =>
         each.kind === 'throw' ? [each] : host.settle(each.value, each.state, site),
       );
@@ -71,7 +71,10 @@ function fail(
   return [stop, ...tryOnce(next, lit(2))].map((each) => ({
     ...each,
     kind: 'return' as const,
-    value: each.value.k === 'promise' ? each.value : ({ k: 'promise', ok: each.value, err: undefined } as const),
+    value:
+      each.value.k === 'promise'
+        ? each.value
+        : ({ k: 'promise', ok: each.value, err: undefined } as const),
   }));
 }
 
@@ -128,4 +131,3 @@ export function bail(state: State, site: Site, objects: Objects): Ending[] {
   const stop = newObject('error', site.at, [], { library: '#bail' });
   return [{ kind: 'throw', value: objects.allocate(state, site, stop, 'bail'), state }];
 }
-

@@ -154,9 +154,7 @@ export class Session {
 
   #bindRoot(fn: FunctionIR, state: State, self: Value | undefined): State {
     const activation =
-      fn.parent === undefined
-        ? this.interpreter.activations.root(fn, -1)
-        : this.#activationOf(fn);
+      fn.parent === undefined ? this.interpreter.activations.root(fn, -1) : this.#activationOf(fn);
     const args = fn.params.map((param, index): Value => {
       const id = `${String(activation.id)}:p${String(index)}`;
       const given = sym(id, param.name, 'param', { hint: param.hint });
@@ -198,8 +196,8 @@ export class Session {
       const endings = this.#calls.initialise(value, self, [], state.clone(), site, true);
       for (const each of endings) {
         if (each.kind !== 'return') continue;
-        const final = self.k === 'ref' ? each.state.object(self.id) : undefined;
-        if (final !== undefined && self.k === 'ref') state.setObject(self.id, final);
+        const final = each.state.object(self.id);
+        if (final !== undefined) state.setObject(self.id, final);
         state.absorb(each.state);
       }
       this.#shareFields(cls, made);
@@ -252,7 +250,8 @@ export class Session {
     const endings = this.#budgeted(() => this.interpreter.run(fn, activation, entry)) ?? [];
     // What a root gives away, its caller awaits.
     const site = { act: activation.id, id: '0end', at: fn.at };
-    for (const each of endings) this.#budgeted(() => this.#calls.settle(each.value, each.state, site));
+    for (const each of endings)
+      this.#budgeted(() => this.#calls.settle(each.value, each.state, site));
     const [first, ...rest] = endings.filter((each) => each.kind === 'return');
     const final = first?.state ?? endings[0]?.state ?? fallback;
     for (const each of rest) final.absorb(each.state);
@@ -321,11 +320,7 @@ class SessionRecorder implements Recorder {
   readonly #interpreter: Interpreter;
   readonly #calls: Calls;
 
-  constructor(
-    interpreter: Interpreter,
-    calls: Calls,
-    isRead: (event: RequestEvent) => boolean,
-  ) {
+  constructor(interpreter: Interpreter, calls: Calls, isRead: (event: RequestEvent) => boolean) {
     this.#interpreter = interpreter;
     this.#calls = calls;
     this.isRead = isRead;
@@ -372,7 +367,6 @@ class SessionRecorder implements Recorder {
     return this.#interpreter.activations.get(act).fn;
   }
 }
-
 
 function usesThis(fn: FunctionIR): boolean {
   return fn.blocks.some((block) => block.instrs.some((each) => each.op === 'this'));

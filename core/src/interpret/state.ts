@@ -3,7 +3,18 @@
  * happened on the way. Copies share everything until one of them writes.
  */
 import type { Range, Slot } from '../ir/program.js';
-import { equal, identity, isTainted, join, sym, UNDEFINED, type Cls, type Ref, type Value } from './values.js';
+import { isLive, type Graph } from './graph.js';
+import {
+  equal,
+  identity,
+  isTainted,
+  join,
+  sym,
+  UNDEFINED,
+  type Cls,
+  type Ref,
+  type Value,
+} from './values.js';
 
 export type ObjectKind =
   | 'object'
@@ -63,6 +74,18 @@ export interface Region {
   readonly at: Range;
   readonly library: string | undefined;
 }
+
+/** Where states meet: decides what still matters and whether to widen. */
+export interface Meeting {
+  /** Whatever still changes becomes "some value", so that every loop comes to rest. */
+  readonly widen: boolean;
+  /** The activation whose block this is, its graph, and the block's position in it. */
+  readonly act: number;
+  readonly graph: Graph | undefined;
+  readonly order: number;
+}
+
+const ANYWHERE: Meeting = { widen: false, act: -1, graph: undefined, order: 0 };
 
 const NOT_STARTED: Progress = { phase: 0, certain: true, read: false, region: undefined };
 
@@ -171,12 +194,10 @@ export class State {
 
   // Joins
 
-  /**
-   * Makes this state cover `other` too; true when something changed. With `widen`, whatever still
-   * changes becomes "some value", so that every loop comes to rest.
-   */
-  absorb(other: State, widen = false): boolean {
-    let changed = this.#absorbFrames(other, widen);
+  /** Makes this state cover `other` too; true when something changed. */
+  absorb(other: State, at: Meeting = ANYWHERE): boolean {
+    const { widen } = at;
+    let changed = this.#absorbFrames(other, at);
     for (const [id, object] of other.#heap) {
       const mine = this.#heap.get(id);
       if (mine === object) continue;
@@ -205,7 +226,8 @@ export class State {
     return this.#absorbProgress(other) || changed;
   }
 
-  #absorbFrames(other: State, widen: boolean): boolean {
+  #absorbFrames(other: State, at: Meeting): boolean {
+    const { widen, graph } = at;
     let changed = false;
     for (const [act, theirs] of other.#frames) {
       const mine = this.#frames.get(act);
@@ -217,7 +239,9 @@ export class State {
         continue;
       }
       for (const [slot, value] of theirs.slots.entries()) {
-        if (value !== undefined && this.#absorbSlot(act, slot, value, widen)) changed = true;
+        if (value === undefined) continue;
+        if (act === at.act && graph && !isLive(graph, slot, at.order)) continue;
+        if (this.#absorbSlot(act, slot, value, widen)) changed = true;
       }
     }
     for (const [act, mine] of this.#frames) {
@@ -235,7 +259,8 @@ export class State {
     if (known === value) return false;
     const joined = known === undefined ? value : join(known, value);
     if (known !== undefined && (joined === known || equal(joined, known))) return false;
-    const final = widen && known !== undefined ? widened(`${String(act)}:${String(slot)}`, joined) : joined;
+    const final =
+      widen && known !== undefined ? widened(`${String(act)}:${String(slot)}`, joined) : joined;
     if (known !== undefined && equal(final, known)) return false;
     this.write(act, slot, final);
     return true;
@@ -281,7 +306,11 @@ function joinObjects(left: Obj, right: Obj, place: string | undefined): Obj {
     const joined = join(mine.value, theirs.value);
     const same = joined === mine.value || equal(joined, mine.value);
     if (same && (mine.maybe || !theirs.maybe)) continue;
-    const value = same ? mine.value : place === undefined ? joined : widened(`${place}.${key}`, joined);
+    const value = same
+      ? mine.value
+      : place === undefined
+        ? joined
+        : widened(`${place}.${key}`, joined);
     if (equal(value, mine.value) && (mine.maybe || !theirs.maybe)) continue;
     members.set(key, { ...mine, value, maybe: mine.maybe || theirs.maybe });
     changed = true;
@@ -296,7 +325,11 @@ function joinObjects(left: Obj, right: Obj, place: string | undefined): Obj {
   if (extra.length === 0 && !changed) return left;
   if (extra.length === 0) return { ...left, members };
   const open = [...left.open, ...extra];
-  return { ...left, members, open: open.length > 4 ? [sym(`w${left.at.join('-')}`, '', 'mixed')] : open };
+  return {
+    ...left,
+    members,
+    open: open.length > 4 ? [sym(`w${left.at.join('-')}`, '', 'mixed')] : open,
+  };
 }
 
 export function newObject(

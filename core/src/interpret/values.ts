@@ -258,7 +258,9 @@ export function equal(left: Value, right: Value): boolean {
     case 'str':
       return equalAll(left.parts, (right as Str).parts);
     case 'derived':
-      return left.how === (right as Derived).how && equalAll(left.inputs, (right as Derived).inputs);
+      return (
+        left.how === (right as Derived).how && equalAll(left.inputs, (right as Derived).inputs)
+      );
     case 'union':
       return left.tag === (right as Union).tag && equalAll(left.of, (right as Union).of);
     case 'promise':
@@ -286,7 +288,7 @@ function equalAll(left: readonly Value[], right: readonly Value[]): boolean {
 export function identity(value: Value): string {
   switch (value.k) {
     case 'lit':
-      return JSON.stringify(value.v) ?? 'undefined';
+      return typeof value.v === 'string' ? JSON.stringify(value.v) : String(value.v);
     case 'sym':
     case 'fresh':
     case 'ref':

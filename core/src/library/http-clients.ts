@@ -90,7 +90,12 @@ function verbs(args: readonly ArgRole[], bodyArgs: readonly ArgRole[] = args): R
   }));
 }
 
-const FETCH_OPTIONS = { url: ['url'], method: 'method', headers: 'headers', body: ['body'] } as const;
+const FETCH_OPTIONS = {
+  url: ['url'],
+  method: 'method',
+  headers: 'headers',
+  body: ['body'],
+} as const;
 
 const IDEMPOTENT = ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'] as const;
 const SERVER_ERRORS = [500, 502, 503, 504] as const;
@@ -163,7 +168,14 @@ export const HTTP_CLIENTS = [
     ],
     makers: [],
     types: [],
-    options: { url: ['url'], host: ['origin'], pathname: ['path'], method: 'method', headers: 'headers', body: ['body'] },
+    options: {
+      url: ['url'],
+      host: ['origin'],
+      pathname: ['path'],
+      method: 'method',
+      headers: 'headers',
+      body: ['body'],
+    },
     joins: 'text',
     throwsOnStatus: false,
     throwOption: { name: 'throwOnError', off: false },

@@ -161,11 +161,7 @@ export class FunctionBuilder {
   // Loops and jumps
 
   /** Runs `body` with the blocks it makes marked as inside a new loop. */
-  inLoop(
-    at: Range,
-    kind: 'loop' | 'each',
-    body: (loop: number) => void,
-  ): void {
+  inLoop(at: Range, kind: 'loop' | 'each', body: (loop: number) => void): void {
     const loop = this.ir.loops.push({ at, kind }) - 1;
     const outer = this.#loops;
     this.#loops = [...outer, loop];

@@ -64,7 +64,9 @@ function lower(b: FunctionBuilder, node: TSESTree.Node, name: string | undefined
     case T.ConditionalExpression:
       return lowerConditional(b, node, name);
     case T.SequenceExpression:
-      return node.expressions.map((each) => lowerExpression(b, each)).at(-1) ?? b.constant(undefined);
+      return (
+        node.expressions.map((each) => lowerExpression(b, each)).at(-1) ?? b.constant(undefined)
+      );
     case T.ImportExpression:
       return lowerDynamicImport(b, node);
     case T.MetaProperty: {
@@ -109,9 +111,7 @@ function lowerLiteral(b: FunctionBuilder, node: TSESTree.Literal): Slot {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 600) {
     b.module.statuses.add(value);
   }
-  return typeof value === 'bigint' || typeof value === 'object' && value !== null
-    ? b.unknown([], toRange(node))
-    : b.constant(value);
+  return typeof value === 'bigint' ? b.unknown([], toRange(node)) : b.constant(value);
 }
 
 function lowerIdentifier(b: FunctionBuilder, node: TSESTree.Identifier): Slot {
@@ -135,7 +135,7 @@ function emitThis(b: FunctionBuilder): Slot {
 function lowerTemplate(b: FunctionBuilder, node: TSESTree.TemplateLiteral): Slot {
   const parts: (string | Slot)[] = [];
   node.quasis.forEach((quasi, index) => {
-    const text = quasi.value.cooked as string | null;
+    const text = quasi.value.cooked;
     if (text !== null && text !== '') parts.push(text);
     const expression = node.expressions[index];
     if (expression !== undefined) parts.push(lowerExpression(b, expression));
@@ -503,7 +503,10 @@ function isNullishLiteral(node: TSESTree.Node): boolean {
 function lowerJsx(
   b: FunctionBuilder,
   node:
-    TSESTree.JSXElement | TSESTree.JSXFragment | TSESTree.JSXExpressionContainer | TSESTree.JSXSpreadChild,
+    | TSESTree.JSXElement
+    | TSESTree.JSXFragment
+    | TSESTree.JSXExpressionContainer
+    | TSESTree.JSXSpreadChild,
 ): Slot {
   if (node.type === T.JSXExpressionContainer || node.type === T.JSXSpreadChild) {
     return node.expression.type === T.JSXEmptyExpression

@@ -85,8 +85,7 @@ function lowerParams(b: FunctionBuilder, params: readonly TSESTree.Parameter[]):
 function declareParam(b: FunctionBuilder, param: TSESTree.Parameter): Slot {
   const inner = param.type === T.TSParameterProperty ? param.parameter : param;
   const rest = inner.type === T.RestElement;
-  const target =
-    inner.type === T.AssignmentPattern ? inner.left : rest ? inner.argument : inner;
+  const target = inner.type === T.AssignmentPattern ? inner.left : rest ? inner.argument : inner;
   const name = target.type === T.Identifier ? target.name : '';
   const annotation =
     (inner as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation ??
@@ -171,7 +170,6 @@ function collectParamHints(
     if (param.type !== T.TSParameterProperty) continue;
     const inner =
       param.parameter.type === T.AssignmentPattern ? param.parameter.left : param.parameter;
-    if (inner.type !== T.Identifier) continue;
     fieldNames.push(inner.name);
     const hint = b.module.scopes.findTypeHint(inner.typeAnnotation);
     if (hint !== undefined) hints[inner.name] = hint;
@@ -191,7 +189,9 @@ function buildFields(
       (isStatic && member.type === T.StaticBlock),
   ) as (TSESTree.PropertyDefinition | TSESTree.StaticBlock)[];
   if (fields.length === 0) return undefined;
-  const scopes = fields.map((field) => (field.type === T.StaticBlock ? field : field.value ?? field));
+  const scopes = fields.map((field) =>
+    field.type === T.StaticBlock ? field : (field.value ?? field),
+  );
   const at: Range = toRange(node);
   const ir: FunctionIR = b.module.newFunction(
     {

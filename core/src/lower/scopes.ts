@@ -152,9 +152,7 @@ function toImportBinding(
 ): ImportBinding | undefined {
   if (node.type === AST_NODE_TYPES.TSImportEqualsDeclaration) {
     const reference = node.moduleReference;
-    return reference.type === AST_NODE_TYPES.TSExternalModuleReference &&
-      reference.expression.type === AST_NODE_TYPES.Literal &&
-      typeof reference.expression.value === 'string'
+    return reference.type === AST_NODE_TYPES.TSExternalModuleReference
       ? { module: reference.expression.value, name: '*', typeOnly: false }
       : undefined;
   }

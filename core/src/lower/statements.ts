@@ -326,7 +326,9 @@ function lowerNamespace(b: FunctionBuilder, node: TSESTree.TSModuleDeclaration):
   if (node.body === undefined || node.declare) return;
   lowerStatements(b, node.body.body);
   const names = node.body.body.flatMap((each) =>
-    each.type === T.ExportNamedDeclaration && each.declaration ? declaredNames(each.declaration) : [],
+    each.type === T.ExportNamedDeclaration && each.declaration
+      ? declaredNames(each.declaration)
+      : [],
   );
   const members = names.map((name) => ({
     kind: 'value' as const,
@@ -351,7 +353,9 @@ function lowerEnum(b: FunctionBuilder, node: TSESTree.TSEnumDeclaration): void {
   let next: number | undefined = 0;
   const members = node.body.members.map((member) => {
     const key =
-      member.id.type === T.Identifier ? member.id.name : String((member.id as TSESTree.Literal).value);
+      member.id.type === T.Identifier
+        ? member.id.name
+        : String((member.id as TSESTree.Literal).value);
     const at = toRange(member);
     if (member.initializer === undefined) {
       const src = next === undefined ? b.unknown([], at) : b.constant(next);
