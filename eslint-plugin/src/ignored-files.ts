@@ -14,8 +14,8 @@ export function isIgnored(
   if (patterns === undefined || patterns.length === 0) return false;
   const [file, start] = [filename, folder].map((each) => each.replaceAll('\\', '/'));
   const prefix = start?.endsWith('/') ? start : `${start}/`;
-  const relative = file?.startsWith(prefix) ? file.slice(prefix.length) : '';
-  return relative !== '' && ignore.isPathValid(relative) && getMatcher(patterns).ignores(relative);
+  const relative = file?.startsWith(prefix) ? file.slice(prefix.length) : (file ?? '');
+  return ignore.isPathValid(relative) && getMatcher(patterns).ignores(relative);
 }
 
 function getMatcher(patterns: readonly string[]): Ignore {

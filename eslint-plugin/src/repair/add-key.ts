@@ -6,11 +6,12 @@ import { IDEMPOTENCY_KEY_HEADER } from '@persona-lint/api';
 import type { PersonaCall, PersonaSettings } from '@persona-lint/core';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Edit } from '../finding.js';
+import { isSamePlace, type Edit } from '../finding.js';
+import { isPlainObject } from './plain-object.js';
 import { makeKey } from './new-key.js';
 import { addMember } from './object-edit.js';
 import { isUsedOnlyBy } from './sole-use.js';
-import { findNode, findVariable, type Node, type SourceCode } from './source.js';
+import { findNode, skipTypeWrappers, toSpan, type Node, type SourceCode } from './source.js';
 import { getStyle } from './style.js';
 
 /** Undefined when the headers are shared with other requests or cannot be written safely. */
@@ -92,35 +93,24 @@ function spreadSharedHeaders(
 ): Edit[] | undefined {
   const request = findNode(sourceCode, call.place);
   if (request?.type !== AST_NODE_TYPES.CallExpression) return undefined;
+  if (!isSamePlace(call.place, call.sink)) return undefined;
   const { headersMember } = call.edits;
   for (const argument of request.arguments) {
     if (argument.type !== AST_NODE_TYPES.ObjectExpression) continue;
-    const member = argument.properties.find(
-      (each) => each.type === AST_NODE_TYPES.Property && getKeyText(each) === headersMember,
-    );
-    if (member?.type !== AST_NODE_TYPES.Property || member.value.type !== AST_NODE_TYPES.Identifier)
-      continue;
-    if (!isPlainObject(sourceCode, member.value)) return undefined;
-    const { name } = member.value;
+    const member = argument.properties.find((each) => getKeyText(each) === headersMember);
+    if (member?.type !== AST_NODE_TYPES.Property) continue;
+    const own = skipTypeWrappers(member.value);
+    if (own.type === AST_NODE_TYPES.ObjectExpression) {
+      return withKey(sourceCode, call, settings, own, (key) => [addMember(sourceCode, own, key)]);
+    }
+    if (!isPlainObject(sourceCode, own)) return undefined;
+    const value = sourceCode.getText(member.value);
+    const spread = /^[\w.#$]+(?:\(.*\))?$/s.test(value) ? value : `(${value})`;
     return withKey(sourceCode, call, settings, member, (key) => [
-      {
-        start: member.range[0],
-        end: member.range[1],
-        text: `${headersMember}: { ...${name}, ${key} }`,
-      },
+      { ...toSpan(member), text: `${headersMember}: { ...${spread}, ${key} }` },
     ]);
   }
   return undefined;
-}
-
-/** A constant that holds an object literal: spreading a `Headers` instance would lose its entries. */
-function isPlainObject(sourceCode: SourceCode, identifier: TSESTree.Identifier): boolean {
-  const [definition] = findVariable(sourceCode, identifier, identifier.name)?.defs ?? [];
-  const node = definition?.node as Node | undefined;
-  return (
-    node?.type === AST_NODE_TYPES.VariableDeclarator &&
-    node.init?.type === AST_NODE_TYPES.ObjectExpression
-  );
 }
 
 /** Quoted as the file quotes, in lower case where all headers beside it are. */

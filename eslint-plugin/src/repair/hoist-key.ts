@@ -6,8 +6,8 @@
  *       await fetch(url, { … key … });             await fetch(url, { … key … });
  *     }                                          }
  */
-import type { PersonaCall } from '@persona-lint/core';
 import { AST_NODE_TYPES, AST_TOKEN_TYPES } from '@typescript-eslint/types';
+import type { PersonaCall } from '@persona-lint/core';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from '../finding.js';
 import { declareBefore } from './new-key.js';
@@ -22,48 +22,72 @@ import {
   type SourceCode,
   type Span,
 } from './source.js';
-import { removeStatement } from './unused.js';
+import { getIndent, getStyle } from './style.js';
+import { isPure, removeStatement } from './unused.js';
 
 export function hoistKey(sourceCode: SourceCode, call: PersonaCall): Edit[] | undefined {
-  const { region } = call.edits;
-  const regionNode = findNode(sourceCode, region);
+  const region = findNode(sourceCode, call.edits.region);
   const maker = findNode(sourceCode, call.key.place);
-  if (region === undefined || regionNode === undefined || maker === undefined) return undefined;
-  if (!isWithin(toSpan(maker), region) || !canMoveOut(sourceCode, maker, region)) return undefined;
-  const home = findStatement(regionNode)?.parent ?? regionNode;
-  const value = sourceCode.getText(maker);
-  const declarator = findOwnDeclaration(maker);
-  if (declarator === undefined) {
-    const name = getFreeName(sourceCode, home, 'idempotencyKey');
-    const edits = declareBefore(sourceCode, regionNode, name, value);
-    return edits && [...edits, { ...toSpan(maker), text: withShorthand(maker, name) }];
+  if (region === undefined || maker === undefined || !isOnlyAKey(maker, call)) return undefined;
+  if (!isWithin(toSpan(maker), toSpan(region))) return undefined;
+  if (!canMoveOut(sourceCode, maker, toSpan(region))) return undefined;
+  const { parent } = maker;
+  if (parent?.type === AST_NODE_TYPES.VariableDeclarator && parent.init === maker) {
+    return moveDeclaration(sourceCode, parent, region);
   }
-  const { name } = declarator.id;
-  if (!isNameFree(sourceCode, home, declarator)) return undefined;
-  const type = declarator.id.typeAnnotation;
-  const typed = type == null ? name : name + sourceCode.getText(type);
-  const edits = declareBefore(sourceCode, regionNode, typed, value);
-  return edits && [...edits, removeStatement(sourceCode, declarator.parent)];
+  if (parent?.type === AST_NODE_TYPES.AssignmentExpression && parent.right === maker) {
+    return moveAssignment(sourceCode, parent, region);
+  }
+  const home = findStatement(region)?.parent ?? region;
+  const name = getFreeName(sourceCode, home, 'idempotencyKey');
+  const edits = declareBefore(sourceCode, region, name, sourceCode.getText(maker));
+  return edits && [...edits, { ...toSpan(maker), text: name }];
 }
 
-function withShorthand(maker: Node, name: string): string {
-  return maker.parent?.type === AST_NODE_TYPES.Property && maker.parent.shorthand
-    ? `${name}: ${name}`
-    : name;
+/** Not the request itself with a key made inside of what it calls; and nothing with other effects. */
+function isOnlyAKey(maker: Node, call: PersonaCall): boolean {
+  if (isWithin(call.place, toSpan(maker)) || isWithin(call.sink, toSpan(maker))) return false;
+  const isOwnFactory =
+    maker.type === AST_NODE_TYPES.CallExpression &&
+    maker.callee.type === AST_NODE_TYPES.Identifier &&
+    maker.arguments.length === 0;
+  return isOwnFactory || isPure(maker);
 }
 
-type NamedDeclarator = TSESTree.VariableDeclarator & { readonly id: TSESTree.Identifier };
-
-/** `const key = …` that declares nothing else. */
-function findOwnDeclaration(maker: Node): NamedDeclarator | undefined {
-  const declarator = maker.parent;
-  if (declarator?.type !== AST_NODE_TYPES.VariableDeclarator || declarator.init !== maker)
-    return undefined;
-  const declaration = declarator.parent;
+/** `const key = …` as a whole, if it declares nothing else and its name is free outside. */
+function moveDeclaration(
+  sourceCode: SourceCode,
+  declarator: TSESTree.VariableDeclarator,
+  region: Node,
+): Edit[] | undefined {
+  const { id, init, parent: declaration } = declarator;
   const isOwn = declaration.kind === 'const' && declaration.declarations.length === 1;
-  return isOwn && declarator.id.type === AST_NODE_TYPES.Identifier
-    ? (declarator as NamedDeclarator)
-    : undefined;
+  if (!isOwn || id.type !== AST_NODE_TYPES.Identifier || init === null) return undefined;
+  if (!isNameFree(sourceCode, findStatement(region)?.parent ?? region, id)) return undefined;
+  const type = id.typeAnnotation == null ? '' : sourceCode.getText(id.typeAnnotation);
+  const edits = declareBefore(sourceCode, region, id.name + type, sourceCode.getText(init));
+  return edits && [...edits, removeStatement(sourceCode, declaration)];
+}
+
+/** `key = …` of a variable from outside, if nothing else inside of the repetition writes it. */
+function moveAssignment(
+  sourceCode: SourceCode,
+  assignment: TSESTree.AssignmentExpression,
+  region: Node,
+): Edit[] | undefined {
+  const { left, parent: statement } = assignment;
+  const before = findStatement(region);
+  if (statement.type !== AST_NODE_TYPES.ExpressionStatement || before === undefined)
+    return undefined;
+  if (left.type !== AST_NODE_TYPES.Identifier || assignment.operator !== '=') return undefined;
+  const writes = findVariable(sourceCode, left, left.name)?.references.filter(
+    (reference) => reference.isWrite() && isWithin(toSpan(reference.identifier), toSpan(region)),
+  );
+  if (writes?.length !== 1 || findStatement(assignment) !== statement) return undefined;
+  const at = before.range[0];
+  const { newline } = getStyle(sourceCode);
+  const text = sourceCode.getText(statement) + newline + getIndent(sourceCode, before);
+  return [{ start: at, end: at, text }, removeStatement(sourceCode, statement)];
 }
 
 /** Everything the expression reads exists before the region, and nothing in it waits or stores. */
@@ -76,15 +100,14 @@ function canMoveOut(sourceCode: SourceCode, maker: Node, region: Span): boolean 
     isPlain &&
     tokens.every((token) => {
       if (token.type !== AST_TOKEN_TYPES.Identifier) return true;
-      const node = sourceCode.getNodeByRangeIndex(token.range[0]);
-      const definition = node && findVariable(sourceCode, node, token.value)?.defs[0];
-      return definition == null || !isWithin(toSpan(definition.name), region);
+      const definition = findVariable(sourceCode, maker, token.value)?.defs[0];
+      return definition === undefined || !isWithin(toSpan(definition.name), region);
     })
   );
 }
 
 /** Would the name, declared one scope further out, meet another of the same spelling? */
-function isNameFree(sourceCode: SourceCode, home: Node, { id }: NamedDeclarator): boolean {
+function isNameFree(sourceCode: SourceCode, home: Node, id: TSESTree.Identifier): boolean {
   const own = findVariable(sourceCode, id, id.name);
   const outer = findVariable(sourceCode, home, id.name);
   if (outer !== undefined && outer !== own) return false;

@@ -16,8 +16,16 @@ export interface Import {
   readonly declaration: TSESTree.ImportDeclaration | TSESTree.VariableDeclarator;
 }
 
+const known = new WeakMap<TSESTree.Program, readonly Import[]>();
+
 /** Values only; `import type` binds none. */
-export function getImports({ ast }: SourceCode): Import[] {
+export function getImports({ ast }: SourceCode): readonly Import[] {
+  const imports = known.get(ast) ?? readImports(ast);
+  known.set(ast, imports);
+  return imports;
+}
+
+function readImports(ast: TSESTree.Program): Import[] {
   return ast.body.flatMap((statement) => {
     if (statement.type === AST_NODE_TYPES.ImportDeclaration) return readImport(statement);
     if (statement.type === AST_NODE_TYPES.VariableDeclaration)

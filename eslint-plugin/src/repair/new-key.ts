@@ -83,11 +83,13 @@ function declareInArrow(
   const { end, newline, indent } = getStyle(sourceCode);
   const outer = getIndent(sourceCode, arrow);
   const inner = newline + outer + indent;
+  // Only white space may be replaced; a comment between arrow and body stays in front of the block.
+  const hasComment = sourceCode.text.slice(before.range[1], first.range[0]).trim() !== '';
   return [
     {
-      start: first.range[0],
+      start: hasComment ? first.range[0] : before.range[1],
       end: first.range[0],
-      text: `{${inner}const ${name} = ${value}${end}${inner}return `,
+      text: `${hasComment ? '' : ' '}{${inner}const ${name} = ${value}${end}${inner}return `,
     },
     { start: arrow.range[1], end: arrow.range[1], text: `${end}${newline}${outer}}` },
   ];

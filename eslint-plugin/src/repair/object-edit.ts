@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from '../finding.js';
-import { toSpan, type SourceCode } from './source.js';
+import { skipLineComment, toSpan, type SourceCode } from './source.js';
 import { getIndent, getStyle } from './style.js';
 
 /** Adds `member` (such as `'a': 1`) as the last one, so that no spread before it wins. */
@@ -26,12 +26,11 @@ export function addMember(
   const gap = onOwnLine ? newline + getIndent(sourceCode, last) : ' ';
   const comma = sourceCode.getTokenAfter(last);
   const hasTrailingComma = comma?.value === ',';
-  const at = hasTrailingComma ? comma.range[1] : last.range[1];
-  return {
-    start: at,
-    end: at,
-    text: hasTrailingComma ? `${gap}${member},` : `,${gap}${member}`,
-  };
+  if (!hasTrailingComma) {
+    return { start: last.range[1], end: last.range[1], text: `,${gap}${member}` };
+  }
+  const at = onOwnLine ? skipLineComment(sourceCode, comma.range[1]) : comma.range[1];
+  return { start: at, end: at, text: `${gap}${member},` };
 }
 
 /** Takes a member out with its comma and its line; undefined when a comment would go or stay astray. */
@@ -44,6 +43,8 @@ export function removeMember(
   const before = object.properties[index - 1];
   const after = object.properties[index + 1];
   if (index < 0) return undefined;
+  const line = findOwnLines(sourceCode, member);
+  if (line !== undefined) return hasComment(sourceCode, line) ? undefined : line;
   const edit: Edit =
     after !== undefined
       ? { start: member.range[0], end: after.range[0], text: '' }
@@ -51,6 +52,22 @@ export function removeMember(
         ? { start: before.range[1], end: member.range[1], text: '' }
         : { ...toSpan(object), text: '{}' };
   return hasComment(sourceCode, edit) ? undefined : edit;
+}
+
+/** The lines of a member with a comma behind it, if nothing else stands on them. */
+function findOwnLines(
+  sourceCode: SourceCode,
+  member: TSESTree.ObjectLiteralElement,
+): Edit | undefined {
+  const { text } = sourceCode;
+  const comma = sourceCode.getTokenAfter(member);
+  const lineStart = text.lastIndexOf('\n', member.range[0] - 1) + 1;
+  if (comma?.value !== ',' || text.slice(lineStart, member.range[0]).trim() !== '')
+    return undefined;
+  const rest = /^[ \t]*\r?\n/.exec(text.slice(comma.range[1]));
+  return rest === null
+    ? undefined
+    : { start: lineStart, end: comma.range[1] + rest[0].length, text: '' };
 }
 
 function hasComment(sourceCode: SourceCode, { start, end }: Edit): boolean {

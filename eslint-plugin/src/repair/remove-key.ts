@@ -9,8 +9,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from '../finding.js';
 import { removeMember } from './object-edit.js';
 import { isUsedOnlyBy } from './sole-use.js';
-import { findNode, type SourceCode } from './source.js';
-import { isPure, removeUnusedConstant } from './unused.js';
+import { findNode, toSpan, type SourceCode } from './source.js';
+import { isPure, removeUnusedConstant, removeUnusedImports } from './unused.js';
 
 export function removeKey(sourceCode: SourceCode, call: PersonaCall): Edit[] | undefined {
   const member = findNode(sourceCode, call.key.headerPlace);
@@ -24,7 +24,11 @@ export function removeKey(sourceCode: SourceCode, call: PersonaCall): Edit[] | u
     object.properties.length === 1
       ? removeWholeObject(sourceCode, object, call)
       : removeMember(sourceCode, object, member);
-  return edit && [edit, ...removeUnusedConstant(sourceCode, member.value)];
+  const unused = removeUnusedConstant(sourceCode, member.value);
+  if (edit === undefined || unused === undefined) return undefined;
+  const [constant] = unused;
+  const imports = removeUnusedImports(sourceCode, constant ?? toSpan(member.value));
+  return [edit, ...unused, ...imports];
 }
 
 /** `headers: { 'Idempotency-Key': key }` goes as a whole, and so does an argument that held nothing else. */

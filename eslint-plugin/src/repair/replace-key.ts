@@ -7,19 +7,25 @@ import type { PersonaCall, PersonaSettings } from '@persona-lint/core';
 import type { Edit } from '../finding.js';
 import { findKeyValue } from './key-value.js';
 import { makeKey } from './new-key.js';
-import { isUsedOnlyBy } from './sole-use.js';
+import { findOwnConstant, isUsedOnlyBy } from './sole-use.js';
 import {
   findFunction,
   findNode,
+  getAncestors,
+  isFunction,
+  isLoop,
   isWithin,
   skipTypeWrappers,
   toSpan,
   type Node,
   type SourceCode,
 } from './source.js';
-import { removeUnusedConstant } from './unused.js';
+import { removeUnusedConstant, removeUnusedImports } from './unused.js';
 
-/** Undefined when the value is not written where this request, and no other, reads it. */
+/**
+ * The new key goes where the old one is made, if that is a constant of this request alone, else where it is
+ * sent. Undefined when the value is not written where this request, and no other, reads it.
+ */
 export function replaceKey(
   sourceCode: SourceCode,
   call: PersonaCall,
@@ -27,14 +33,54 @@ export function replaceKey(
 ): Edit[] | undefined {
   const value = findKeyValue(sourceCode, call);
   if (value === undefined || !belongsTo(sourceCode, value, call)) return undefined;
-  const key = makeKey(sourceCode, call, value, settings);
-  if (key === undefined || sourceCode.getText(value) === key.text) return undefined;
-  const text = isShorthand(value) ? `${sourceCode.getText(value)}: ${key.text}` : key.text;
-  return [
-    ...key.edits,
-    { ...toSpan(value), text },
-    ...removeUnusedConstant(sourceCode, skipTypeWrappers(value), key.edits),
-  ];
+  const made = findOwnConstant(sourceCode, skipTypeWrappers(value), call)?.init;
+  const target = made ?? value;
+  const key = makeKey(sourceCode, call, target, settings);
+  if (key === undefined || sourceCode.getText(target) === key.text) return undefined;
+  const unused = made == null ? removeUnusedConstant(sourceCode, skipTypeWrappers(value)) : [];
+  const isShort = made == null && isShorthand(value);
+  const text = isShort ? `${sourceCode.getText(value)}: ${key.text}` : key.text;
+  if (unused === undefined) return undefined;
+  const written = [text, ...key.edits.map((edit) => edit.text)];
+  const imports = removeUnusedImports(sourceCode, unused[0] ?? toSpan(target), written);
+  return [...key.edits, { ...toSpan(target), text }, ...unused, ...imports];
+}
+
+/**
+ * Tells the key of this request apart from the one it shares: `key` becomes `` `${key}-resume` ``. For keys
+ * that have to stay what they are when the program starts anew.
+ */
+export function suffixKey(sourceCode: SourceCode, call: PersonaCall): Edit[] | undefined {
+  const value = findKeyValue(sourceCode, call);
+  const suffix = call.path?.split('/').findLast((segment) => /^[a-z]/.test(segment));
+  if (value === undefined || suffix === undefined || !belongsTo(sourceCode, value, call))
+    return undefined;
+  if (isShorthand(value)) return undefined;
+  if (value.type === AST_NODE_TYPES.TemplateLiteral) {
+    const at = value.range[1] - 1;
+    return [{ start: at, end: at, text: `-${suffix}` }];
+  }
+  const isName =
+    value.type === AST_NODE_TYPES.Identifier || value.type === AST_NODE_TYPES.MemberExpression;
+  if (!isName) return undefined;
+  return [{ ...toSpan(value), text: `\`\${${sourceCode.getText(value)}}-${suffix}\`` }];
+}
+
+/**
+ * Would a key made before the repetition be newer than the one there is? It is where the repetition
+ * itself stands in a loop that the present key was made outside of.
+ */
+export function canRenew(sourceCode: SourceCode, call: PersonaCall): boolean {
+  const { region } = call.edits;
+  if (region === undefined) return true;
+  const repetition = findNode(sourceCode, region);
+  const made = call.key.place;
+  if (repetition === undefined || made === undefined) return false;
+  for (const ancestor of getAncestors(repetition)) {
+    if (isWithin(made, toSpan(ancestor))) return false;
+    if (isLoop(ancestor) || isFunction(ancestor)) return true;
+  }
+  return false;
 }
 
 function isShorthand(value: Node): boolean {

@@ -80,6 +80,18 @@ function findOnlyUse(
   return isReadOnce(use, declarator, call) ? use : undefined;
 }
 
+/** The declaration of a name that is read here alone, as often as it is made. */
+export function findOwnConstant(
+  sourceCode: SourceCode,
+  read: Node,
+  call: PersonaCall,
+): TSESTree.VariableDeclarator | undefined {
+  if (read.type !== AST_NODE_TYPES.Identifier) return undefined;
+  const declarator = findVariable(sourceCode, read, read.name)?.defs[0]?.node as Node | undefined;
+  if (declarator?.type !== AST_NODE_TYPES.VariableDeclarator) return undefined;
+  return findOnlyUse(sourceCode, declarator, call) === read ? declarator : undefined;
+}
+
 /** `headers.x = …`, `headers['x'] = …` */
 function isMemberTarget({ identifier }: TSESLint.Scope.Reference): boolean {
   const member = identifier.parent;

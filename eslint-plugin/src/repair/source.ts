@@ -20,12 +20,41 @@ export interface Span {
 /** The innermost node that covers exactly this place. */
 export function findNode(sourceCode: SourceCode, place: Place | undefined): Node | undefined {
   if (place === undefined) return undefined;
-  let node: Node | undefined | null = sourceCode.getNodeByRangeIndex(place.start);
-  while (node != null && node.range[0] >= place.start && node.range[1] <= place.end) {
-    if (node.range[0] === place.start && node.range[1] === place.end) return node;
-    node = node.parent;
+  let found: Node | undefined;
+  let node: Node | undefined = sourceCode.ast;
+  while (node !== undefined) {
+    if (node.range[0] === place.start && node.range[1] === place.end) found = node;
+    node = findChildAround(node, place, sourceCode.visitorKeys);
+  }
+  return found;
+}
+
+/** `getNodeByRangeIndex` walks over all statements before the one that is wanted; this goes straight down. */
+function findChildAround(
+  node: Node,
+  { start, end }: Span,
+  visitorKeys: SourceCode['visitorKeys'],
+): Node | undefined {
+  const isAround = (child: Node): boolean => child.range[0] <= start && end <= child.range[1];
+  const members = node as unknown as Readonly<
+    Record<string, Node | readonly (Node | null)[] | null>
+  >;
+  for (const key of visitorKeys[node.type] ?? []) {
+    const member = members[key];
+    if (isList(member)) {
+      const child = member.find((each) => each !== null && isAround(each));
+      if (child != null) return child;
+    } else if (member != null && isAround(member)) {
+      return member;
+    }
   }
   return undefined;
+}
+
+function isList(
+  member: Node | readonly (Node | null)[] | null | undefined,
+): member is readonly (Node | null)[] {
+  return Array.isArray(member);
 }
 
 export function toSpan(node: { readonly range: readonly [number, number] }): Span {
@@ -63,6 +92,14 @@ export function skipTypeWrappers(node: Node): Node {
   return 'expression' in node && /^TS(?:As|Satisfies|NonNull)/.test(node.type)
     ? skipTypeWrappers(node.expression as Node)
     : node;
+}
+
+/** `offset`, or behind the comment that ends its line, if nothing else does. */
+export function skipLineComment({ text }: SourceCode, offset: number): number {
+  const comment = /^[ \t]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\r\n])*\*\/[ \t]*(?=[\r\n]|$))/.exec(
+    text.slice(offset, offset + 2000),
+  );
+  return offset + (comment?.[0].length ?? 0);
 }
 
 /** The nearest statement around a node that stands in a list of statements, in the same function. */

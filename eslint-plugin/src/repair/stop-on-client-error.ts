@@ -16,6 +16,7 @@ import {
   getFreeName,
   isFunction,
   isWithin,
+  skipLineComment,
   toSpan,
   type FunctionNode,
   type Node,
@@ -58,7 +59,7 @@ function guardResponse(
   const guard = [`${status} >= 400`, `${status} < 500`, getException(status)].join(' && ');
   return [
     ...stop.edits,
-    writeGuard(sourceCode, response.statement, `if (${guard}) {`, stop.statements),
+    writeGuard(sourceCode, response.statement, [`if (${guard}) {`], stop.statements),
   ];
 }
 
@@ -186,18 +187,14 @@ function guardCatch(sourceCode: SourceCode, request: Node, repeater: Node): Edit
   if (!isVisible(sourceCode, client, handler.body)) return undefined;
   const { end } = getStyle(sourceCode);
   const error = handler.param.name;
-  const status = `${error}.response.status`;
-  const conditions = [
-    `${client.local}.isAxiosError(${error})`,
-    `${error}.response`,
-    `${status} < 500`,
+  const status = getFreeName(sourceCode, handler.body, 'status');
+  const heads = [
+    `const ${status} = ${client.local}.isAxiosError(${error}) ? ${error}.response?.status : undefined${end}`,
+    `if (${status} !== undefined && ${status} < 500 && ${getException(status)}) {`,
   ];
-  const guard = [...conditions, getException(status)].join(' && ');
   const open = sourceCode.getFirstToken(handler.body);
   if (open === null) return undefined;
-  return [
-    writeGuard(sourceCode, handler, `if (${guard}) {`, [`throw ${error}${end}`], open.range[1]),
-  ];
+  return [writeGuard(sourceCode, handler, heads, [`throw ${error}${end}`], open.range[1])];
 }
 
 /** The one `catch` between the request and what repeats it. */
@@ -222,13 +219,14 @@ function findOnlyHandler(request: Node, repeater: Node): TSESTree.CatchClause | 
 function writeGuard(
   sourceCode: SourceCode,
   after: Node,
-  head: string,
+  heads: readonly string[],
   statements: readonly string[],
-  at = after.range[1],
+  open?: number,
 ): Edit {
   const { newline, indent } = getStyle(sourceCode);
-  const outer = getIndent(sourceCode, after) + (at === after.range[1] ? '' : indent);
+  const outer = getIndent(sourceCode, after) + (open === undefined ? '' : indent);
   const body = statements.map((statement) => outer + indent + statement);
-  const lines = [outer + head, ...body, `${outer}}`];
+  const lines = [...heads.map((head) => outer + head), ...body, `${outer}}`];
+  const at = skipLineComment(sourceCode, open ?? after.range[1]);
   return { start: at, end: at, text: newline + lines.join(newline) };
 }

@@ -3,40 +3,74 @@
  * refuse the repaired file.
  */
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from '../finding.js';
-import { findVariable, toSpan, type Node, type SourceCode } from './source.js';
+import { getImports } from './imports.js';
+import { findVariable, isWithin, toSpan, type Node, type SourceCode, type Span } from './source.js';
 
-/** The edit, if `read` is a name that is read nowhere else; `others` must not touch the declaration. */
-export function removeUnusedConstant(
-  sourceCode: SourceCode,
-  read: Node,
-  others: readonly Edit[] = [],
-): Edit[] {
+/** Nothing when `read` is no such name; undefined when its declaration cannot be taken out. */
+export function removeUnusedConstant(sourceCode: SourceCode, read: Node): Edit[] | undefined {
   if (read.type !== AST_NODE_TYPES.Identifier) return [];
   const variable = findVariable(sourceCode, read, read.name);
-  const [definition] = variable?.defs ?? [];
-  const declarator = definition?.node as Node | undefined;
-  if (declarator?.type !== AST_NODE_TYPES.VariableDeclarator || declarator.init === null) return [];
-  const reads = variable?.references.filter((reference) => reference.init !== true) ?? [];
-  if (reads.length !== 1 || reads[0]?.identifier !== read) return [];
+  const declarator = variable?.defs[0]?.node as Node | undefined;
+  if (declarator?.type !== AST_NODE_TYPES.VariableDeclarator) return [];
+  const others = variable?.references.filter(
+    (reference) => reference.init !== true && reference.identifier !== read,
+  );
   const declaration = declarator.parent;
-  const isAlone = declaration.declarations.length === 1 && declaration.kind === 'const';
-  if (!isAlone || declaration.parent.type === AST_NODE_TYPES.ExportNamedDeclaration) return [];
-  if (!isPure(declarator.init)) return [];
-  const { start, end } = toSpan(declaration);
-  if (others.some((edit) => edit.start >= start && edit.start <= end)) return [];
+  const isExported = declaration.parent.type === AST_NODE_TYPES.ExportNamedDeclaration;
+  if (others?.length !== 0 || isExported) return [];
+  const isAlone =
+    declaration.declarations.length === 1 && declarator.id.type === AST_NODE_TYPES.Identifier;
+  if (!isAlone || declarator.init === null || !isPure(declarator.init)) return undefined;
   return [removeStatement(sourceCode, declaration)];
 }
 
-/** Takes a statement out with its line. */
+/** Takes out the imports that only the code between these offsets reads, unless `kept` reads them too. */
+export function removeUnusedImports(
+  sourceCode: SourceCode,
+  removed: Span,
+  kept: readonly string[] = [],
+): Edit[] {
+  return getImports(sourceCode).flatMap(({ local, declaration }) => {
+    if (declaration.type !== AST_NODE_TYPES.ImportDeclaration) return [];
+    if (kept.some((text) => new RegExp(`\\b${local}\\b`).test(text))) return [];
+    const specifier = declaration.specifiers.find((each) => each.local.name === local);
+    const references = specifier && sourceCode.getDeclaredVariables(specifier)[0]?.references;
+    if (specifier === undefined || references === undefined || references.length === 0) return [];
+    if (!references.every(({ identifier }) => isWithin(toSpan(identifier), removed))) return [];
+    const edit = removeSpecifier(sourceCode, declaration, specifier);
+    return edit === undefined ? [] : [edit];
+  });
+}
+
+function removeSpecifier(
+  sourceCode: SourceCode,
+  declaration: TSESTree.ImportDeclaration,
+  specifier: TSESTree.ImportClause,
+): Edit | undefined {
+  const { specifiers } = declaration;
+  if (specifiers.length === 1) return removeStatement(sourceCode, declaration);
+  const index = specifiers.indexOf(specifier);
+  const [before, after] = [specifiers[index - 1], specifiers[index + 1]];
+  const isNamed = (each: TSESTree.ImportClause | undefined): boolean =>
+    each?.type === AST_NODE_TYPES.ImportSpecifier;
+  if (!isNamed(specifier)) return undefined;
+  if (after !== undefined) return { start: specifier.range[0], end: after.range[0], text: '' };
+  if (before === undefined) return undefined;
+  if (isNamed(before)) return { start: before.range[1], end: specifier.range[1], text: '' };
+  const close = sourceCode.getTokenAfter(specifier, (token) => token.value === '}');
+  return close === null ? undefined : { start: before.range[1], end: close.range[1], text: '' };
+}
+
+/** Takes a statement out with its line; a comment behind it stays. */
 export function removeStatement({ text }: SourceCode, statement: Node): Edit {
   const { start, end } = toSpan(statement);
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const isFirst = text.slice(lineStart, start).trim() === '';
   const rest = /^[ \t]*(?:\r?\n)?/.exec(text.slice(end))?.[0] ?? '';
-  return isFirst && (rest.endsWith('\n') || end + rest.length === text.length)
-    ? { start: lineStart, end: end + rest.length, text: '' }
-    : { start, end, text: '' };
+  const isWholeLine = rest.endsWith('\n') || end + rest.length === text.length;
+  return { start: isFirst && isWholeLine ? lineStart : start, end: end + rest.length, text: '' };
 }
 
 const KEY_MAKERS =
@@ -48,6 +82,8 @@ export function isPure(node: Node): boolean {
     case AST_NODE_TYPES.Literal:
     case AST_NODE_TYPES.Identifier:
       return true;
+    case AST_NODE_TYPES.ChainExpression:
+      return isPure(node.expression);
     case AST_NODE_TYPES.TemplateLiteral:
       return node.expressions.every(isPure);
     case AST_NODE_TYPES.BinaryExpression:

@@ -2,10 +2,14 @@
  * Reports one key value on two requests that differ in method, path or body: Persona refuses the second.
  * Not here: one key for every operation (`no-static-idempotency-key`).
  */
-import type { KeyReuse, PersonaFile } from '@persona-lint/core';
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
+import type { KeyReuse, PersonaCall, PersonaSettings } from '@persona-lint/core';
 import { getEndpoint, isKeyRead } from '../endpoint.js';
 import { createPersonaRule } from '../persona-rule.js';
-import { replaceKey } from '../repair/replace-key.js';
+import type { Suggestion } from '../finding.js';
+import { canRenew, replaceKey, suffixKey } from '../repair/replace-key.js';
+import { findNode, type SourceCode } from '../repair/source.js';
+import { isPure } from '../repair/unused.js';
 
 export const noKeyReuseWithChangedParams = createPersonaRule({
   name: 'no-key-reuse-with-changed-params',
@@ -16,11 +20,14 @@ export const noKeyReuseWithChangedParams = createPersonaRule({
     },
     messages: {
       changed:
-        '{{endpoint}} can carry the {{header}} of an earlier attempt although its {{differs}} changed: Persona answers 400 and does nothing. Make a new key for the changed request',
+        '{{endpoint}} can carry the {{header}} of an earlier request although its {{differs}} changed: Persona answers 400 and does nothing. Make a new key for the changed request',
       shared:
         '{{endpoint}} carries the same {{header}} as {{first}}: Persona answers the second of them with 400 and does nothing. Give each request its own key',
     },
-    suggestions: { newKey: 'Send a new key with this request' },
+    suggestions: {
+      newKey: 'Send a new key with this request',
+      ownKey: 'Add the action to the key of this request',
+    },
     options: {},
     defaultOptions: {},
     fixable: false,
@@ -29,7 +36,6 @@ export const noKeyReuseWithChangedParams = createPersonaRule({
     for (const reuse of file.keyReuses) {
       if (isStatic(reuse) || !isReuse(reuse)) continue;
       const { first, second, differs, place, steps } = reuse;
-      const edits = canRepair(reuse, file) ? replaceKey(sourceCode, second, settings) : undefined;
       report({
         messageId: first === second || first.id === second.id ? 'changed' : 'shared',
         place,
@@ -40,7 +46,7 @@ export const noKeyReuseWithChangedParams = createPersonaRule({
           differs: differs.join(' and '),
         },
         steps,
-        suggest: edits && [{ messageId: 'newKey', edits }],
+        suggest: getSuggestions(reuse, sourceCode, settings),
       });
     }
   },
@@ -57,10 +63,24 @@ function isReuse({ first, second, differs }: KeyReuse): boolean {
   return differs.length > 0 && isKeyRead(first) && isKeyRead(second);
 }
 
-/** A key made inside the repetition would differ for a plain network retry too. */
-function canRepair({ second }: KeyReuse, { calls }: PersonaFile): boolean {
-  const isRepeated = second.retry.repeats.some(
-    (repeat) => repeat.outcome === 'network' && repeat.again === 'yes',
-  );
-  return !isRepeated && calls.includes(second);
+/** A random key is replaced by another; one made of the operation's own id has to stay recognisable. */
+function getSuggestions(
+  { first, second, differs }: KeyReuse,
+  sourceCode: SourceCode,
+  settings: PersonaSettings | undefined,
+): Suggestion<'newKey' | 'ownKey'>[] {
+  const isSameRequest = first.id === second.id;
+  const isStable = !hasRandomPart(sourceCode, second);
+  if (isStable && !isSameRequest && differs.includes('path')) {
+    const edits = suffixKey(sourceCode, second);
+    if (edits !== undefined) return [{ messageId: 'ownKey', edits }];
+  }
+  if ((isStable && isSameRequest) || !canRenew(sourceCode, second)) return [];
+  const edits = replaceKey(sourceCode, second, settings);
+  return edits === undefined ? [] : [{ messageId: 'newKey', edits }];
+}
+
+function hasRandomPart(sourceCode: SourceCode, { key }: PersonaCall): boolean {
+  const made = findNode(sourceCode, key.place);
+  return key.kind === 'generated' || (made?.type === AST_NODE_TYPES.CallExpression && isPure(made));
 }

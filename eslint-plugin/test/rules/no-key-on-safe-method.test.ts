@@ -61,6 +61,54 @@ async function redact(key: string) {
       errors: [{ messageId: 'noEffect', line: 7, column: 7 }],
     },
     {
+      name: 'an import that nothing else reads goes too',
+      code: `
+import { createHash, randomUUID } from 'node:crypto';
+export const find = () => fetch('${URL}', { headers: { 'Idempotency-Key': randomUUID() } });
+export const hash = () => createHash('sha256');
+`,
+      output: `
+import { createHash } from 'node:crypto';
+export const find = () => fetch('${URL}');
+export const hash = () => createHash('sha256');
+`,
+      errors: [{ messageId: 'noEffect', line: 3 }],
+    },
+    {
+      name: 'the last member goes with its comma',
+      code: `
+await fetch('${URL}', {
+  headers: {
+    Authorization: token,
+    'Idempotency-Key': 'a'
+  }
+})
+`,
+      output: `
+await fetch('${URL}', {
+  headers: {
+    Authorization: token
+  }
+})
+`,
+      errors: [{ messageId: 'noEffect', line: 5 }],
+    },
+    {
+      name: 'where a wrapper adds the key for every method, the call that chose GET is wrong',
+      code: `
+async function send(method: string, path: string) {
+  return fetch('https://api.withpersona.com/api/v1' + path, {
+    method,
+    headers: { 'Idempotency-Key': crypto.randomUUID() },
+  });
+}
+export const find = () => send('GET', '/inquiries/inq_1');
+export const resume = () => send('POST', '/inquiries/inq_1/resume');
+`,
+      output: null,
+      errors: [{ messageId: 'noEffect', line: 8, column: 27 }],
+    },
+    {
       name: 'headers of two requests are left alone',
       code: `
 const headers = { 'Idempotency-Key': crypto.randomUUID() };

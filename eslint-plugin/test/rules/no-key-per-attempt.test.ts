@@ -121,6 +121,57 @@ export async function create(body: string) {
       ],
     },
     {
+      name: 'assigned inside to a variable from outside',
+      code: `
+async function create(body: string) {
+  let key: string | undefined
+  for (;;) {
+    key = crypto.randomUUID()
+    try {
+      return await fetch("${URL}", { method: "POST", headers: { "Idempotency-Key": key }, body })
+    } catch {}
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'perAttempt',
+          line: 5,
+          suggestions: [
+            {
+              messageId: 'hoist',
+              output: `
+async function create(body: string) {
+  let key: string | undefined
+  key = crypto.randomUUID()
+  for (;;) {
+    try {
+      return await fetch("${URL}", { method: "POST", headers: { "Idempotency-Key": key }, body })
+    } catch {}
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'tabs and carriage returns stay what they are',
+      code: `async function create() {\r\n\tfor (;;) {\r\n\t\ttry {\r\n\t\t\treturn await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': crypto.randomUUID() } });\r\n\t\t} catch {}\r\n\t}\r\n}\r\n`,
+      errors: [
+        {
+          messageId: 'perAttempt',
+          suggestions: [
+            {
+              messageId: 'hoist',
+              output: `async function create() {\r\n\tconst idempotencyKey = crypto.randomUUID();\r\n\tfor (;;) {\r\n\t\ttry {\r\n\t\t\treturn await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': idempotencyKey } });\r\n\t\t} catch {}\r\n\t}\r\n}\r\n`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'made from something that exists only inside: nothing can be moved',
       code: `
 async function create(body: string) {

@@ -1,5 +1,5 @@
 import { noStaticIdempotencyKey } from '../../src/rules/no-static-idempotency-key.js';
-import { testRule } from '../rule-tester.js';
+import { testRule, withTrail } from '../rule-tester.js';
 
 const URL = 'https://api.withpersona.com/api/v1/inquiries';
 
@@ -11,6 +11,10 @@ testRule(noStaticIdempotencyKey, {
         'await',
         'export const send = () =>',
       ),
+    },
+    {
+      name: 'the id of the operation',
+      code: `export const send = (job: { id: string }) => fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': job.id } });`,
     },
     { name: 'GET', code: `await fetch('${URL}', { headers: { 'Idempotency-Key': 'a' } });` },
     { name: 'no key at all', code: `await fetch('${URL}', { method: 'POST' });` },
@@ -89,6 +93,75 @@ export async function send() {
           ],
         },
       ],
+    },
+    {
+      name: 'the id of a user, in a constant of its own',
+      code: `
+export async function verify(user: { id: string }) {
+  const key = \`kyc-\${user.id}\`;
+  await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': key } });
+}
+`,
+      errors: [
+        {
+          messageId: 'forEntity',
+          data: withTrail('', { endpoint: 'POST /inquiries', reason: '`user.id` alone' }),
+          line: 4,
+          suggestions: [
+            {
+              messageId: 'newKey',
+              output: `
+export async function verify(user: { id: string }) {
+  const key = crypto.randomUUID();
+  await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': key } });
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'made in a retry, the new key is made before it',
+      code: `
+export async function verify(body: string) {
+  for (;;) {
+    try {
+      return await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': 'kyc' }, body });
+    } catch {}
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'forAll',
+          line: 5,
+          suggestions: [
+            {
+              messageId: 'newKey',
+              output: `
+export async function verify(body: string) {
+  const idempotencyKey = crypto.randomUUID();
+  for (;;) {
+    try {
+      return await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': idempotencyKey }, body });
+    } catch {}
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'taken from a pattern that binds more: no repair',
+      code: `
+const { KEY, TOKEN } = process.env;
+export const send = () =>
+  fetch('${URL}', { method: 'POST', headers: { Authorization: TOKEN, 'Idempotency-Key': KEY } });
+`,
+      errors: [{ messageId: 'forAll', suggestions: [] }],
     },
     {
       name: 'headers of every turn of a loop: a new key there would be one for all',

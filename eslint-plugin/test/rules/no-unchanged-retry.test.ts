@@ -1,10 +1,53 @@
 import { noUnchangedRetry } from '../../src/rules/no-unchanged-retry.js';
-import { testRule } from '../rule-tester.js';
+import { testRule, withTrail } from '../rule-tester.js';
 
 const URL = 'https://api.withpersona.com/api/v1/inquiries';
 
 testRule(noUnchangedRetry, {
-  valid: [{ name: 'no retry', code: `await fetch('${URL}');` }],
+  valid: [
+    { name: 'no retry', code: `await fetch('${URL}');` },
+    {
+      name: 'fetch in a helper does not throw for a status',
+      code: `
+import pRetry from 'p-retry';
+export const find = () => pRetry(() => fetch('${URL}'));
+`,
+    },
+    {
+      name: 'stops on 4xx',
+      code: `
+async function find() {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const response = await fetch('${URL}');
+    if (response.status < 500 && response.status !== 429) return response;
+  }
+}
+`,
+    },
+    {
+      name: 'repeats after 429 alone',
+      code: `
+async function find() {
+  for (;;) {
+    const response = await fetch('${URL}');
+    if (response.status !== 429) return response;
+  }
+}
+`,
+    },
+    {
+      name: 'polls a status',
+      code: `
+async function wait() {
+  for (;;) {
+    const response = await fetch('${URL}/inq_1');
+    const { data } = await response.json();
+    if (data.attributes.status === 'completed') return data;
+  }
+}
+`,
+    },
+  ],
   invalid: [
     {
       name: 'a loop',
@@ -63,6 +106,85 @@ export const find = () => pRetry(async () => {
     throw new AbortError(\`GET /inquiries answered \${response.status}\`);
   }
   if (!response.ok) throw new Error('no');
+});
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'axios throws: the guard stands in the catch',
+      code: `
+import axios from 'axios';
+async function create(body: object, key: string) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      return await axios.post('${URL}', body, { headers: { 'Idempotency-Key': key } });
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'replayed',
+          data: withTrail('repeated at line 4', {
+            endpoint: 'POST /inquiries',
+            statuses: 'a 4xx such as 400, 403, 404',
+          }),
+          line: 6,
+          suggestions: [
+            {
+              messageId: 'stop',
+              output: `
+import axios from 'axios';
+async function create(body: object, key: string) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      return await axios.post('${URL}', body, { headers: { 'Idempotency-Key': key } });
+    } catch (error) {
+      const status = axios.isAxiosError(error) ? error.response?.status : undefined;
+      if (status !== undefined && status < 500 && ![408, 429].includes(status)) {
+        throw error;
+      }
+      console.warn(error);
+    }
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'async-retry is told to bail',
+      code: `
+import retry from 'async-retry';
+export const find = () => retry(async () => {
+  const response = await fetch('${URL}');
+  if (!response.ok) throw new Error('no');
+  return response;
+});
+`,
+      filename: 'a.ts',
+      errors: [
+        {
+          messageId: 'repeated',
+          suggestions: [
+            {
+              messageId: 'stop',
+              output: `
+import retry from 'async-retry';
+export const find = () => retry(async (bail) => {
+  const response = await fetch('${URL}');
+  if (response.status >= 400 && response.status < 500 && ![408, 429].includes(response.status)) {
+    return bail(new Error(\`GET /inquiries answered \${response.status}\`)) as never;
+  }
+  if (!response.ok) throw new Error('no');
+  return response;
 });
 `,
             },

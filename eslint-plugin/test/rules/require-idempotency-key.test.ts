@@ -20,6 +20,20 @@ testRule(requireIdempotencyKey, {
       code: `await fetch('https://example.com/api/v1/inquiries', { method: 'POST' });`,
     },
     {
+      name: 'a file that the settings leave out',
+      settings: { persona: { ignore: ['legacy/**'] } },
+      filename: 'legacy/a.ts',
+      code: `await fetch('${URL}', { method: 'POST' });`,
+    },
+    {
+      name: 'headers that cannot be followed',
+      code: `import { headers } from './headers.js';\nawait fetch('${URL}', { method: 'POST', headers });`,
+    },
+    {
+      name: 'a method that cannot be followed',
+      code: `export const send = (method: string) => fetch('${URL}', { method });`,
+    },
+    {
       name: 'a search only reads',
       code: `await fetch('https://api.withpersona.com/api/v1/inquiries/search', { method: 'POST', body: '{}' });`,
     },
@@ -177,6 +191,124 @@ await fetch('${URL}', { headers });
           ],
         },
       ],
+    },
+    {
+      name: 'headers that a function makes are spread',
+      code: `
+import * as crypto from 'node:crypto';
+function getHeaders() {
+  return { Authorization: 'Bearer ' + process.env.PERSONA_API_KEY };
+}
+export const send = () => fetch('${URL}', { method: 'POST', headers: getHeaders() });
+`,
+      errors: [
+        {
+          messageId: 'missing',
+          suggestions: [
+            {
+              messageId: 'addKey',
+              output: `
+import * as crypto from 'node:crypto';
+function getHeaders() {
+  return { Authorization: 'Bearer ' + process.env.PERSONA_API_KEY };
+}
+export const send = () => fetch('${URL}', { method: 'POST', headers: { ...getHeaders(), 'Idempotency-Key': crypto.randomUUID() } });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a Headers instance is not spread',
+      code: `
+function getHeaders(): Headers {
+  return new Headers({ Authorization: 'Bearer ' + process.env.PERSONA_API_KEY });
+}
+export const send = () => fetch('${URL}', { method: 'POST', headers: getHeaders() });
+`,
+      errors: [{ messageId: 'missing', suggestions: [] }],
+    },
+    {
+      name: 'an argument that is missing is filled up',
+      code: `
+import axios from 'axios';
+export const resume = () => axios.post('${URL}/inq_1/resume');
+`,
+      errors: [
+        {
+          messageId: 'missing',
+          line: 3,
+          suggestions: [
+            {
+              messageId: 'addKey',
+              output: `
+import axios from 'axios';
+export const resume = () => axios.post('${URL}/inq_1/resume', undefined, { headers: { 'Idempotency-Key': crypto.randomUUID() } });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'another thing of the name crypto',
+      code: `
+export const send = (crypto: string) => fetch('${URL}', { method: 'POST', body: crypto, headers: {} });
+`,
+      errors: [
+        {
+          messageId: 'missing',
+          suggestions: [
+            {
+              messageId: 'addKey',
+              output: `
+export const send = (crypto: string) => fetch('${URL}', { method: 'POST', body: crypto, headers: { 'Idempotency-Key': globalThis.crypto.randomUUID() } });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a key factory of the project, named in the settings',
+      settings: { persona: { keyFactories: [{ module: './keys.js', export: 'newKey' }] } },
+      code: `
+import { newKey } from './keys.js';
+export const send = () => fetch('${URL}', { method: 'POST', headers: {} });
+`,
+      errors: [
+        {
+          messageId: 'missing',
+          suggestions: [
+            {
+              messageId: 'addKey',
+              output: `
+import { newKey } from './keys.js';
+export const send = () => fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': newKey() } });
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a wrapper that is wrong by itself is reported, its callers are not',
+      code: `
+const post = (path: string) => fetch('https://api.withpersona.com/api/v1' + path, { method: 'POST', headers: {} });
+export const one = () => post('/inquiries');
+export const other = () => post('/accounts');
+`,
+      errors: [{ messageId: 'missing', line: 2, suggestions: 1 }],
+    },
+    {
+      name: 'where callers choose the method, the one that chose POST is reported',
+      code: `
+const send = (method: string, path: string) => fetch('https://api.withpersona.com/api/v1' + path, { method });
+export const one = () => send('GET', '/inquiries');
+export const other = () => send('POST', '/accounts');
+`,
+      errors: [{ messageId: 'missing', line: 4, column: 28, suggestions: [] }],
     },
     {
       name: 'a taken name gets a number',
