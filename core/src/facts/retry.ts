@@ -33,35 +33,34 @@ const NOTHING: Followed = {
 
 export function followRequest(session: Session, root: Root, event: RequestEvent): Followed {
   if (!mayRepeat(session, root, event)) return NOTHING;
-  const runs = new Map<string, Again[]>();
-  const run = (outcome: Outcome): Again[] => {
-    const key =
-      typeof outcome === 'number' && !event.repeatsItself
-        ? classOf(outcome, session.program.statuses)
-        : String(outcome);
-    const known = runs.get(key);
-    if (known !== undefined) return known;
-    const found = session.follow(root, event, outcome);
-    runs.set(key, found);
-    return found;
-  };
-  const afterSuccess = run(SUCCESS);
-  if (afterSuccess.some((each) => each.certain)) {
-    return { ...NOTHING, changed: afterSuccess.filter(isChangedReuse) };
+  const { statuses } = session.program;
+  const classes = new Map<string, Outcome>([
+    [String(SUCCESS), SUCCESS],
+    ['network', 'network'],
+  ]);
+  for (const status of STATUSES) {
+    const key = classOf(event, status, statuses);
+    if (!classes.has(key)) classes.set(key, status);
   }
-  const outcomes: Outcome[] = ['network', ...STATUSES];
-  const agains = outcomes.map((outcome) => ({ outcome, found: run(outcome) }));
-  const changed = [...afterSuccess, ...agains.flatMap((each) => each.found)].filter(isChangedReuse);
+  const all = session.follow(root, event, [...classes.values()]);
+  const afterSuccess = all.filter((each) => each.outcome === SUCCESS);
+  const changed = all.filter(isChangedReuse);
+  if (afterSuccess.some((each) => each.certain)) return { ...NOTHING, changed };
   if (goesOnAnyway(event, afterSuccess)) return { ...NOTHING, changed };
-  const repeats = agains
-    .map(({ outcome, found }) => toRepeat(outcome, found))
+  const failures = all.filter((each) => each.outcome !== SUCCESS);
+  const repeats = (['network', ...STATUSES] as const)
+    .map((outcome) => {
+      const key = outcome === 'network' ? outcome : classOf(event, outcome, statuses);
+      const followed = classes.get(key);
+      return toRepeat(
+        outcome,
+        failures.filter((each) => each.outcome === followed),
+      );
+    })
     .filter((each) => each.again !== 'no');
-  const region = agains
-    .flatMap((each) => each.found)
-    .map((each) => each.region)
-    .find((each) => each !== undefined);
+  const region = failures.map((each) => each.region).find((each) => each !== undefined);
   const kind = repeats.length === 0 ? 'none' : kindOf(region, session, event);
-  const twin = agains.flatMap((each) => each.found).find((each) => each.second.key !== event.key);
+  const twin = failures.find((each) => each.second.key !== event.key);
   return { kind, region, repeats, changed, twin: region === undefined ? twin?.second : undefined };
 }
 
@@ -91,7 +90,9 @@ function mayRepeat(session: Session, root: Root, event: RequestEvent): boolean {
 }
 
 /** Statuses that the program cannot tell apart share a class. */
-function classOf(status: number, mentioned: readonly number[]): string {
+function classOf(event: RequestEvent, status: number, mentioned: readonly number[]): string {
+  // A client's own list may tell apart what the program does not.
+  if (event.repeatsItself) return String(status);
   const below = mentioned.filter((each) => each < status).length;
   const named = mentioned.includes(status) ? '!' : '';
   return `${String(Math.floor(status / 100))}:${String(below)}${named}`;

@@ -1,6 +1,6 @@
 /** Joining the ways a call can end, so that callers see few states. */
 import type { Ending } from './host.js';
-import type { State } from './state.js';
+import { PARTITIONS, type State } from './state.js';
 import { join } from './values.js';
 
 /** One ending per kind and progress. */
@@ -8,7 +8,7 @@ export function joinEndings(endings: readonly Ending[]): Ending[] {
   if (endings.length < 2) return [...endings];
   const out = new Map<number, Ending>();
   for (const ending of endings) {
-    const key = ending.state.partition + (ending.kind === 'throw' ? 4 : 0);
+    const key = ending.state.partition + (ending.kind === 'throw' ? PARTITIONS : 0);
     const known = out.get(key);
     if (known === undefined) {
       out.set(key, ending);

@@ -41,15 +41,17 @@ export interface RequestEvent {
   readonly history: ReadonlySet<string>;
 }
 
-/** Asked of a run: what happens after this request ends in this way? */
+/** Asked of a run: what happens after this request ends in each of these ways? */
 export interface Follow {
   readonly key: string;
   readonly sink: string;
-  readonly outcome: Outcome;
+  /** At most 31: each is a lane of its own. */
+  readonly outcomes: readonly Outcome[];
 }
 
 /** The followed request, or one just like it, goes out again. */
 export interface Again {
+  readonly outcome: Outcome;
   readonly first: RequestEvent;
   readonly second: RequestEvent;
   readonly certain: boolean;

@@ -15,7 +15,7 @@ import { adoptEndings, joinEndings } from './endings.js';
 import { getGraph, type Graph } from './graph.js';
 import type { Ending, Site } from './host.js';
 import type { Objects } from './objects.js';
-import { member, newObject, type Region, type State } from './state.js';
+import { member, newObject, PARTITIONS, type Region, type State } from './state.js';
 import { readSlot, Steps, thisSlot, type Running } from './steps.js';
 import { isNullish, isTainted, refine, sym, truthiness, UNDEFINED, type Value } from './values.js';
 
@@ -66,7 +66,7 @@ class Run implements Running {
 
   arrive(block: number, state: State): void {
     const order = this.graph.order[block] ?? 0;
-    const key = order * 4 + state.partition;
+    const key = order * PARTITIONS + state.partition;
     const known = this.#inStates.get(key);
     if (known === undefined) {
       this.#inStates.set(key, state);
@@ -87,7 +87,7 @@ class Run implements Running {
     for (const each of this.#queue) if (each < key) key = each;
     if (!this.#queue.delete(key)) return undefined;
     const state = this.#inStates.get(key);
-    const block = this.fn.blocks[this.graph.blocks[key >> 2] ?? -1];
+    const block = this.fn.blocks[this.graph.blocks[Math.floor(key / PARTITIONS)] ?? -1];
     if (state === undefined || block === undefined) return undefined;
     if (this.graph.single[block.id] !== true) return { block, state: state.clone() };
     this.#inStates.delete(key);

@@ -480,16 +480,19 @@ export class Requests {
     if (follow !== undefined && progress.phase === 0 && event.key === follow.key) {
       recorder.started(event);
       recorder.events.set(event.key, event);
-      state.progress = { ...progress, phase: 1 };
-      this.#repeatByItself(client, event, parts, follow.outcome, state);
-      const result = this.#outcome(client, event, parts, follow.outcome, state);
-      return this.#respond(parts, result, state, event);
+      return follow.outcomes.flatMap((outcome, index) => {
+        const own = state.clone();
+        own.progress = { ...progress, phase: 1, lane: index + 1 };
+        this.#repeatByItself(client, event, parts, outcome, own);
+        return this.#respond(parts, this.#outcome(client, event, parts, outcome, own), own, event);
+      });
     }
     const first = follow && recorder.events.get(follow.key);
     if (follow !== undefined && first !== undefined && progress.phase === 1) {
       if (recorder.isFollowed(follow, event) || isTwin(first, event)) {
-        const { certain, read, region } = progress;
-        recorder.again.push({ first, second: event, certain, read, region });
+        const { certain, read, region, lane } = progress;
+        const outcome = follow.outcomes[lane - 1] ?? 'network';
+        recorder.again.push({ outcome, first, second: event, certain, read, region });
         return [];
       }
       if (recorder.isRead(event)) state.progress = { ...progress, read: true };
@@ -553,6 +556,7 @@ export class Requests {
     const option = policy.within ?? policy.limit.option;
     const at = parts.attached ? options?.at : options?.members.get(option)?.at;
     this.recorder.again.push({
+      outcome,
       first: event,
       second,
       certain: again === 'yes',

@@ -10,8 +10,9 @@ import { Calls, LibraryIndex } from './calls.js';
 import type { Again, Follow, RequestEvent } from './events.js';
 import { BudgetError, Interpreter } from './interpreter.js';
 import { Objects } from './objects.js';
+import { findRelevant } from './relevance.js';
 import { Requests, type Recorder } from './requests.js';
-import { newObject, State } from './state.js';
+import { newObject, NOT_STARTED, State } from './state.js';
 import { join, sym, UNDEFINED, type Cls, type Value } from './values.js';
 
 /** Blocks executed at most, for one root and for one file. */
@@ -71,7 +72,10 @@ export class Session {
   /** Every root with its requests, outer functions first. */
   runAll(): Root[] {
     this.#runModule();
-    for (const fn of this.program.functions) if (isRoot(fn)) this.#rootOf(fn);
+    const relevant = findRelevant(this.program);
+    for (const fn of this.program.functions) {
+      if (isRoot(fn) && relevant.has(fn.id)) this.#rootOf(fn);
+    }
     return [...this.#roots.values()];
   }
 
@@ -79,10 +83,10 @@ export class Session {
     return this.#calls.recursive.has(fn);
   }
 
-  /** What happens after a request of a root ends in this way? */
-  follow(root: Root, event: RequestEvent, outcome: Outcome): Again[] {
+  /** What happens after a request of a root ends in each of these ways? One run for all. */
+  follow(root: Root, event: RequestEvent, outcomes: readonly Outcome[]): Again[] {
     const recorder = this.#recorder;
-    recorder.start({ key: event.key, sink: event.sink, outcome });
+    recorder.start({ key: event.key, sink: event.sink, outcomes });
     try {
       this.#execute(root.fn, root.activation, this.#entryOf(root.fn));
       return recorder.again.slice();
@@ -255,7 +259,7 @@ export class Session {
     const [first, ...rest] = endings.filter((each) => each.kind === 'return');
     const final = first?.state ?? endings[0]?.state ?? fallback;
     for (const each of rest) final.absorb(each.state);
-    final.progress = { phase: 0, certain: true, read: false, region: undefined };
+    final.progress = NOT_STARTED;
     final.history = new Set();
     return final;
   }

@@ -59,6 +59,8 @@ interface Frame {
 export interface Progress {
   /** 0 before it went out, 1 after. */
   readonly phase: 0 | 1;
+  /** Which way of ending is followed, from 1; 0 before it went out. */
+  readonly lane: number;
   /** Every branch taken since was decided by known facts. */
   readonly certain: boolean;
   /** Another read of Persona happened since. */
@@ -75,6 +77,9 @@ export interface Region {
   readonly library: string | undefined;
 }
 
+/** More than any partition; lanes are at most 31. */
+export const PARTITIONS = 64;
+
 /** Where states meet: decides what still matters and whether to widen. */
 export interface Meeting {
   /** Whatever still changes becomes "some value", so that every loop comes to rest. */
@@ -87,12 +92,21 @@ export interface Meeting {
 
 const ANYWHERE: Meeting = { widen: false, act: -1, graph: undefined, order: 0 };
 
-const NOT_STARTED: Progress = { phase: 0, certain: true, read: false, region: undefined };
+export const NOT_STARTED: Progress = {
+  phase: 0,
+  lane: 0,
+  certain: true,
+  read: false,
+  region: undefined,
+};
 
 export class State {
   #token: object = {};
   #frames: Map<number, Frame>;
   #heap: Map<string, Obj>;
+  /** Another state uses the map too: copy before the first write. */
+  #framesShared = false;
+  #heapShared = false;
   readonly #base: State | undefined;
   /** Requests executed on some way here: keys of events. */
   history: ReadonlySet<string>;
@@ -108,9 +122,7 @@ export class State {
 
   clone(): State {
     const copy = new State(this.#base);
-    this.#token = {};
-    copy.#frames = new Map(this.#frames);
-    copy.#heap = new Map(this.#heap);
+    copy.#share(this);
     copy.history = this.history;
     copy.progress = this.progress;
     return copy;
@@ -118,28 +130,50 @@ export class State {
 
   /** Takes over everything from a state that goes on from this one. */
   become(other: State): void {
-    other.#token = {};
-    this.#token = {};
-    this.#frames = new Map(other.#frames);
-    this.#heap = new Map(other.#heap);
+    this.#share(other);
     this.history = other.history;
     this.progress = other.progress;
   }
 
-  /** States that may be joined: same phase, same certainty. */
+  #share(other: State): void {
+    other.#token = {};
+    this.#token = {};
+    this.#frames = other.#frames;
+    this.#heap = other.#heap;
+    this.#framesShared = this.#heapShared = true;
+    other.#framesShared = other.#heapShared = true;
+  }
+
+  #ownFrames(): Map<number, Frame> {
+    if (this.#framesShared) {
+      this.#frames = new Map(this.#frames);
+      this.#framesShared = false;
+    }
+    return this.#frames;
+  }
+
+  #ownHeap(): Map<string, Obj> {
+    if (this.#heapShared) {
+      this.#heap = new Map(this.#heap);
+      this.#heapShared = false;
+    }
+    return this.#heap;
+  }
+
+  /** States that may be joined: same lane, same certainty; below `PARTITIONS`. */
   get partition(): number {
-    const { phase, certain } = this.progress;
-    return phase * 2 + (certain ? 0 : 1);
+    const { lane, certain } = this.progress;
+    return lane * 2 + (certain ? 0 : 1);
   }
 
   // Variables
 
   startFrame(act: number): void {
-    this.#frames.set(act, { owner: this.#token, slots: [] });
+    this.#ownFrames().set(act, { owner: this.#token, slots: [] });
   }
 
   dropFrame(act: number): void {
-    this.#frames.delete(act);
+    this.#ownFrames().delete(act);
   }
 
   hasFrame(act: number): boolean {
@@ -155,10 +189,10 @@ export class State {
     let frame = this.#frames.get(act);
     if (frame === undefined) {
       frame = { owner: this.#token, slots: [] };
-      this.#frames.set(act, frame);
+      this.#ownFrames().set(act, frame);
     } else if (frame.owner !== this.#token) {
       frame = { owner: this.#token, slots: frame.slots.slice() };
-      this.#frames.set(act, frame);
+      this.#ownFrames().set(act, frame);
     }
     frame.slots[slot] = value;
   }
@@ -170,7 +204,7 @@ export class State {
   }
 
   setObject(id: string, object: Obj): void {
-    this.#heap.set(id, object);
+    this.#ownHeap().set(id, object);
   }
 
   /** The object that holds a function of this id as a member: its `this` when called on it. */
@@ -206,7 +240,7 @@ export class State {
         known === undefined ? object : joinObjects(known, object, widen ? id : undefined);
       if (joined !== mine) {
         if (joined === known && mine === undefined) continue;
-        this.#heap.set(id, joined);
+        this.#ownHeap().set(id, joined);
         changed = true;
       }
     }
@@ -218,7 +252,7 @@ export class State {
         if (base === undefined) continue;
         const joined = joinObjects(object, base, widen ? id : undefined);
         if (joined !== object) {
-          this.#heap.set(id, joined);
+          this.#ownHeap().set(id, joined);
           changed = true;
         }
       }
@@ -234,7 +268,7 @@ export class State {
       if (mine?.slots === theirs.slots) continue;
       if (mine === undefined && !this.#base?.hasFrame(act)) {
         theirs.owner = {};
-        this.#frames.set(act, { owner: {}, slots: theirs.slots });
+        this.#ownFrames().set(act, { owner: {}, slots: theirs.slots });
         changed = true;
         continue;
       }

@@ -227,7 +227,8 @@ function addMember(object: Obj, name: Value, entry: Member): Obj {
   }
   let result = object;
   for (const choice of name.of) {
-    if (choice.k === 'lit') result = withMember(result, String(choice.v), { ...entry, maybe: true });
+    if (choice.k === 'lit')
+      result = withMember(result, String(choice.v), { ...entry, maybe: true });
   }
   return result;
 }

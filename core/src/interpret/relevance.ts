@@ -1,0 +1,111 @@
+/**
+ * Which functions can send a request at all, by the names they mention: a cheap over-approximation
+ * that spares a run of every other function. Called once per program.
+ */
+import type { FunctionIR, Instr, Key, ProgramIR } from '../ir/program.js';
+import { HTTP_CLIENTS } from '../library/http-clients.js';
+
+/** Members that send something in one library or another, and names `fetch` goes by. */
+const SENDING =
+  /fetch|^(?:request|get|post|put|patch|del|delete|head|raw|send|stream|end|postForm)$/iu;
+
+const MODULES = new Set<string>(
+  HTTP_CLIENTS.flatMap((client) => client.modules.map((each) => each.split('#')[0] ?? '')),
+);
+const GLOBALS = new Set<string>(HTTP_CLIENTS.flatMap((client) => [...client.globals]));
+
+export function findRelevant(program: ProgramIR): ReadonlySet<number> {
+  const mentions = program.functions.map((fn) => collectMentions(fn, program));
+  const relevant = new Set<number>();
+  const names = new Set<string>();
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const fn of program.functions) {
+      const mention = mentions[fn.id];
+      if (relevant.has(fn.id) || mention === undefined) continue;
+      const sends =
+        mention.sends ||
+        mention.functions.some((each) => relevant.has(each)) ||
+        mention.names.some((each) => names.has(each));
+      if (!sends) continue;
+      relevant.add(fn.id);
+      // `const persona = got.extend(…)`: what holds a client sends, too.
+      for (const name of [...namesOf(fn, program), ...mention.made]) names.add(name);
+      changed = true;
+    }
+  }
+  return relevant;
+}
+
+/** What a function can be called by: its own name, or its class's for a constructor. */
+function namesOf(fn: FunctionIR, program: ProgramIR): string[] {
+  const cls = program.classes.find(
+    (each) => each.constructorFn === fn.id || each.fieldsFn === fn.id,
+  );
+  return [fn.name.replace(/^#/u, ''), cls?.name ?? ''].filter((each) => each !== '');
+}
+
+interface Mentions {
+  readonly sends: boolean;
+  readonly names: readonly string[];
+  /** Functions created in it. */
+  readonly functions: readonly number[];
+  /** Variables and members that are given the result of a call, an import or a global. */
+  readonly made: readonly string[];
+}
+
+function collectMentions(fn: FunctionIR, program: ProgramIR): Mentions {
+  const names: string[] = [];
+  const functions: number[] = [];
+  const made: string[] = [];
+  const results = new Set<number>();
+  let sends = false;
+  const mention = (name: string | undefined): void => {
+    if (name === undefined) return;
+    names.push(name);
+    if (SENDING.test(name)) sends = true;
+  };
+  for (const block of fn.blocks) {
+    if (block.term.op === 'call') results.add(block.term.dst);
+  }
+  for (const block of fn.blocks) {
+    for (const instr of block.instrs) {
+      if (instr.op === 'import' || instr.op === 'global' || instr.op === 'get') {
+        results.add(instr.dst);
+      } else if (instr.op === 'copy' && results.has(instr.src)) {
+        results.add(instr.dst);
+        made.push(fn.slotNames[instr.dst] ?? '');
+      } else if (instr.op === 'set' && results.has(instr.src)) {
+        made.push(nameOfKey(instr.key) ?? '');
+      } else if (instr.op === 'writeOuter' && results.has(instr.src)) {
+        made.push(program.functions[instr.fn]?.slotNames[instr.slot] ?? '');
+      }
+      if (instr.op === 'function') functions.push(instr.fn);
+      else if (instr.op === 'import') sends ||= MODULES.has(plainModule(instr.module));
+      else if (instr.op === 'global') sends ||= GLOBALS.has(instr.name);
+      for (const name of namesIn(instr, fn, program)) mention(name);
+    }
+  }
+  return { sends, names, functions, made: made.filter((each) => each !== '') };
+}
+
+function plainModule(module: string): string {
+  return module.startsWith('node:') ? module.slice(5) : module;
+}
+
+function namesIn(instr: Instr, fn: FunctionIR, program: ProgramIR): (string | undefined)[] {
+  switch (instr.op) {
+    case 'get':
+      return [nameOfKey(instr.key)];
+    case 'copy':
+      return [fn.slotNames[instr.src]];
+    case 'readOuter':
+      return [program.functions[instr.fn]?.slotNames[instr.slot]];
+    default:
+      return [];
+  }
+}
+
+function nameOfKey(key: Key): string | undefined {
+  return typeof key === 'string' ? key.replace(/^(?:super\.|#)/u, '') : undefined;
+}
