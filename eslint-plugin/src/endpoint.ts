@@ -39,7 +39,7 @@ export function getHeaderPlace({ key, place, sink }: PersonaCall): Place {
   return isOwn ? header : place;
 }
 
-const LONG_SECRET = /[\w-]{24,}/g;
+const LONG_SECRET = /(?=[\w-]*\d)[\w-]{24,}/g;
 
 /** An address without its query and without anything long enough to be a token. */
 function redact(url: string): string {

@@ -18,10 +18,8 @@ import {
 } from './finding.js';
 import { announceFinding } from './finding-listener.js';
 import { isIgnored } from './ignored-files.js';
+import { REPOSITORY } from './repository.js';
 import { getSettings } from './settings.js';
-
-export const DOCS_URL =
-  'https://github.com/persona-lint/persona-lint/blob/main/eslint-plugin/docs/rules';
 
 /** One option of a rule; rules take a single object of them. */
 export interface OptionSchema {
@@ -98,7 +96,7 @@ export function createPersonaRule<
     name,
     meta: {
       type: 'problem',
-      docs: { ...meta.docs, url: `${DOCS_URL}/${name}.md` },
+      docs: { ...meta.docs, url: `${REPOSITORY}/blob/main/eslint-plugin/docs/rules/${name}.md` },
       messages: {
         ...withTrails(meta.messages),
         ...meta.suggestions,

@@ -60,8 +60,7 @@ export const SETTINGS_SHAPE = {
         label: 'a host name such as "api.example.com"',
         pattern: /^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)*(:\d+)?$/i,
       },
-      description:
-        "Hosts that answer like Persona's API, beside withpersona.com: proxies, gateways.",
+      description: "Hosts that answer like Persona's API, beside Persona's own: proxies, gateways.",
     },
     baseUrlEnv: {
       kind: 'list',

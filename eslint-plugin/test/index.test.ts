@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { Linter } from 'eslint';
+import { defineConfig } from 'eslint/config';
+import { defineConfig as defineConfig9 } from 'eslint-v9/config';
 import { RULES } from '../src/generated/rules.js';
 import plugin from '../src/index.js';
 
@@ -38,6 +40,12 @@ describe('plugin', () => {
     for (const preset of [plugin.configs.recommended, plugin.configs.strict]) {
       assert.deepEqual(new Linter().verify('export {};', [preset]), []);
     }
+  });
+
+  it('has configurations of the right type for ESLint 9 and 10', () => {
+    const off = { rules: { 'persona/no-key-per-attempt': 'off' } } as const;
+    assert.equal(defineConfig([plugin.configs.recommended, off]).length, 2);
+    assert.equal(defineConfig9([plugin.configs.strict, off]).length, 2);
   });
 
   it('holds recommended in strict', () => {

@@ -5,11 +5,22 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import * as typescriptParser from '@typescript-eslint/parser';
 import { ESLint, type Linter } from 'eslint';
 import { ESLint as ESLint9 } from 'eslint-v9';
+import plugin from 'eslint-plugin-persona';
 import * as svelteParser from 'svelte-eslint-parser';
 import vueParser from 'vue-eslint-parser';
-import { eslint10, eslint9, type Findings, lintWithESLint, oxlint, ROOT } from './hosts.js';
+import {
+  eslint10,
+  eslint9,
+  type Findings,
+  fixWithOxlint,
+  lintWithESLint,
+  oxlint,
+  ROOT,
+  RULES,
+} from './hosts.js';
 
 const SOURCE = /\.[cm]?[jt]sx?$/;
 
@@ -75,6 +86,32 @@ describe('file kinds', function () {
       }
     });
   }
+
+  it('oxlint writes the fixes that ESLint writes', async () => {
+    const url = 'https://api.withpersona.com/api/v1/inquiries/inq_1';
+    const text = `import { randomUUID } from 'node:crypto';
+export const find = (token: string) =>
+  fetch('${url}', {
+    headers: { Authorization: token, 'Idempotency-Key': randomUUID() },
+  });
+`;
+    const file = write('a.ts', text);
+    const eslint = new ESLint({
+      cwd: folder,
+      overrideConfigFile: true,
+      overrideConfig: {
+        files: ['**/*.ts'],
+        plugins: { persona: plugin },
+        rules: RULES,
+        languageOptions: { parser: typescriptParser },
+      },
+      fix: true,
+    });
+    const [result] = await eslint.lintText(text, { filePath: file });
+    assert.ok(result);
+    assert.ok(result.output?.includes('headers: { Authorization: token },'));
+    assert.equal(fixWithOxlint(file), result.output);
+  });
 
   for (const Class of [ESLint, ESLint9 as unknown as typeof ESLint]) {
     it(`ESLint ${Class.version} reads components`, async () => {

@@ -98,6 +98,11 @@ interface OxlintReport {
 }
 
 function lintWithOxlint(files: readonly string[]): Findings {
+  const { stdout, stderr } = runOxlint(['--format', 'json', '--no-ignore', ...files]);
+  return toFindings(files, parseReport(stdout, stderr));
+}
+
+function runOxlint(args: readonly string[]): { stdout: string; stderr: string } {
   const folder = mkdtempSync(path.join(tmpdir(), 'persona-oxlint-'));
   try {
     const config = path.join(folder, 'oxlintrc.json');
@@ -109,15 +114,20 @@ function lintWithOxlint(files: readonly string[]): Findings {
         rules: RULES,
       }),
     );
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      [findOxlint(), '--config', config, '--format', 'json', '--no-ignore', ...files],
-      { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28 },
-    );
-    return toFindings(files, parseReport(stdout, stderr));
+    return spawnSync(process.execPath, [findOxlint(), '--config', config, ...args], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** What oxlint makes of one file with `--fix`; the file is written. */
+export function fixWithOxlint(file: string): string {
+  runOxlint(['--fix', file]);
+  return readFileSync(file, 'utf8');
 }
 
 function findOxlint(): string {

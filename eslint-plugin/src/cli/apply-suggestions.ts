@@ -15,30 +15,36 @@ import type { Job } from './run.js';
 import { lintOrReport, scan, type Scan } from './scan.js';
 import type { SourceText } from './select-files.js';
 
-/**
- * @param scanned the findings before; it is given back when nothing is written
- * @returns the findings that are left
- */
+export interface Applied {
+  /** The findings that are left. */
+  readonly scanned: Scan;
+  /** Paths of the files that were written, with what `--fix` changed in them. */
+  readonly written: ReadonlySet<string>;
+}
+
+/** @param scanned the findings before; they are given back when nothing is written */
 export async function applySuggestions(
   job: Job,
   files: readonly SourceText[],
   scanned: Scan,
-): Promise<Scan> {
+): Promise<Applied> {
   const { cancellation, cwd, options } = job;
+  const unchanged = { scanned, written: new Set<string>() };
   const engine = job.createEngine();
-  // What --fix has written is the text the suggestions start from.
+  // What --fix changes is the text the suggestions start from.
   const current = files.map((file, index) => ({
     path: file.path,
     text: scanned.results[index]?.output ?? file.text,
   }));
   const changes = await findChanges(current, engine, cancellation.isCancelled);
-  if (cancellation.isCancelled() || changes.length === 0) return scanned;
+  if (cancellation.isCancelled() || changes.length === 0) return unchanged;
   process.stderr.write(`${renderDiff(changes, cwd, process.stderr.isTTY)}\n\n`);
-  if (!options.yes && !(await askToWrite(changes, cancellation))) return scanned;
+  if (!options.yes && !(await askToWrite(changes, cancellation))) return unchanged;
   for (const { path, after } of changes) await writeFile(path, after);
-  const written = new Map(changes.map(({ path, after }) => [path, after]));
-  const texts = current.map(({ path, text }) => ({ path, text: written.get(path) ?? text }));
-  return scan(texts, engine, createProgress(process.stderr), cancellation);
+  const after = new Map(changes.map((change) => [change.path, change.after]));
+  const texts = current.map(({ path, text }) => ({ path, text: after.get(path) ?? text }));
+  const rest = await scan(texts, engine, createProgress(process.stderr), cancellation);
+  return { scanned: rest, written: new Set(after.keys()) };
 }
 
 interface Change {
@@ -130,6 +136,7 @@ async function askToWrite(
   try {
     const asked = terminal.question(question, { signal: cancellation.signal });
     const answer = await Promise.race([asked, closed]);
+    if (answer === '') process.stderr.write('\n');
     return /^y(?:es)?$/i.test(answer.trim());
   } catch {
     return false;

@@ -19,7 +19,7 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
       if (now - last < INTERVAL_MS) return;
       last = now;
       isShown = true;
-      stream.write(`\r\u001B[K${text.slice(0, Math.max(10, stream.columns - 1))}`);
+      stream.write(`\r\u001B[K${text.slice(0, (stream.columns || 80) - 1)}`);
     },
     clear() {
       if (isShown) stream.write('\r\u001B[K');

@@ -84,9 +84,13 @@ async function lint(job: Job, files: readonly SourceText[]): Promise<number> {
   const engine = job.createEngine({ fix: options.fix });
   const scanned = await scan(files, engine, createProgress(process.stderr), cancellation);
   if (cancellation.isCancelled()) return reportCancelled(job, scanned.done, files.length);
-  if (options.fix) await ESLint.outputFixes([...scanned.results]);
-  const final = options.applySuggestions ? await applySuggestions(job, files, scanned) : scanned;
+  const { scanned: final, written } = options.applySuggestions
+    ? await applySuggestions(job, files, scanned)
+    : { scanned, written: new Set<string>() };
   if (cancellation.isCancelled()) return reportCancelled(job, scanned.done, files.length);
+  if (options.fix) {
+    await ESLint.outputFixes(scanned.results.filter(({ filePath }) => !written.has(filePath)));
+  }
   return report(job, final);
 }
 

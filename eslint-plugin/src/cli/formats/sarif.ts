@@ -9,6 +9,7 @@ import type { FindingTrail } from '../../finding-listener.js';
 import { PRESETS } from '../../generated/presets.js';
 import { RULES } from '../../generated/rules.js';
 import { VERSION } from '../../generated/version.js';
+import { REPOSITORY } from '../../repository.js';
 import { createOffsets, type Offsets } from './offsets.js';
 import { toRelative } from './paths.js';
 import type { Report } from './report.js';
@@ -27,7 +28,7 @@ export function formatSarif(report: Report): string {
       driver: {
         name: 'persona-lint',
         semanticVersion: VERSION,
-        informationUri: 'https://www.npmjs.com/package/eslint-plugin-persona',
+        informationUri: REPOSITORY,
         rules: RULES.map(toRule),
       },
     },
