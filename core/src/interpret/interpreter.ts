@@ -22,8 +22,8 @@ import { isNullish, isTainted, refine, sym, truthiness, UNDEFINED, type Value } 
 /** Thrown when a run takes too many steps; the facts found so far stay. */
 export class BudgetError extends Error {}
 
-/** Joins at one block after which what still changes becomes unknown. */
-const WIDEN_AFTER = 8;
+/** Joins at the head of one loop after which what still changes becomes unknown. */
+const WIDEN_AFTER = 1;
 
 export interface CallRequest {
   readonly callee: Value;
@@ -76,7 +76,9 @@ class Run implements Running {
     const visits = (this.#joins.get(key) ?? 0) + 1;
     this.#joins.set(key, visits);
     const { act, graph } = this;
-    if (known.absorb(state, { widen: visits > WIDEN_AFTER, act, graph, order })) {
+    // Every cycle passes the head of its loop: widening there is enough to come to rest.
+    const widen = this.fn.blocks[block]?.loopHead !== undefined && visits > WIDEN_AFTER;
+    if (known.absorb(state, { widen, act, graph, order })) {
       this.#queue.add(key);
     }
   }

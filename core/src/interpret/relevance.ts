@@ -2,20 +2,24 @@
  * Which functions can send a request at all, by the names they mention: a cheap over-approximation
  * that spares a run of every other function. Called once per program.
  */
-import type { FunctionIR, Instr, Key, ProgramIR } from '../ir/program.js';
+import type { FunctionIR, Instr, Key, ProgramIR, TypeHint } from '../ir/program.js';
 import { HTTP_CLIENTS } from '../library/http-clients.js';
 
-/** Members that send something in one library or another, and names `fetch` goes by. */
-const SENDING =
-  /fetch|^(?:request|get|post|put|patch|del|delete|head|raw|send|stream|end|postForm)$/iu;
+/** Names that `fetch` goes by. */
+const FETCH = /fetch/iu;
+/** Those, and members that send something in a program that has a client at all. */
+const VERBS =
+  /fetch|^(?:request|get|post|put|patch|del|delete|head|raw|send|stream|end|postForm|putForm)$/iu;
 
 const MODULES = new Set<string>(
   HTTP_CLIENTS.flatMap((client) => client.modules.map((each) => each.split('#')[0] ?? '')),
 );
+const TYPES = new Set<string>(HTTP_CLIENTS.flatMap((client) => [...client.types]));
 const GLOBALS = new Set<string>(HTTP_CLIENTS.flatMap((client) => [...client.globals]));
 
 export function findRelevant(program: ProgramIR): ReadonlySet<number> {
-  const mentions = program.functions.map((fn) => collectMentions(fn, program));
+  const sending = hasClient(program) ? VERBS : FETCH;
+  const mentions = program.functions.map((fn) => collectMentions(fn, program, sending));
   const relevant = new Set<number>();
   const names = new Set<string>();
   for (let changed = true; changed;) {
@@ -54,7 +58,30 @@ interface Mentions {
   readonly made: readonly string[];
 }
 
-function collectMentions(fn: FunctionIR, program: ProgramIR): Mentions {
+/** Does the program import a client, or declare something to be one? */
+function hasClient(program: ProgramIR): boolean {
+  return (
+    program.classes.some((cls) => Object.values(cls.fieldHints).some(isClientHint)) ||
+    program.functions.some(
+      (fn) =>
+        fn.params.some(({ hint }) => hint !== undefined && isClientHint(hint)) ||
+        fn.blocks.some((block) => block.instrs.some(isClientInstr)),
+    )
+  );
+}
+
+function isClientHint(hint: TypeHint): boolean {
+  return TYPES.has(`${hint.module}:${hint.name}`);
+}
+
+function isClientInstr(instr: Instr): boolean {
+  return (
+    (instr.op === 'import' && MODULES.has(plainModule(instr.module))) ||
+    (instr.op === 'global' && GLOBALS.has(instr.name) && !FETCH.test(instr.name))
+  );
+}
+
+function collectMentions(fn: FunctionIR, program: ProgramIR, sending: RegExp): Mentions {
   const names: string[] = [];
   const functions: number[] = [];
   const made: string[] = [];
@@ -63,7 +90,7 @@ function collectMentions(fn: FunctionIR, program: ProgramIR): Mentions {
   const mention = (name: string | undefined): void => {
     if (name === undefined) return;
     names.push(name);
-    if (SENDING.test(name)) sends = true;
+    if (sending.test(name)) sends = true;
   };
   for (const block of fn.blocks) {
     if (block.term.op === 'call') results.add(block.term.dst);
