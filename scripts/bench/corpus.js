@@ -16,7 +16,7 @@ export function readPlainTree() {
   return readTree('node_modules/rxjs/src').map((file) => ({
     ...file,
     // ESLint ignores what lies in node_modules.
-    filename: file.filename.replace('node_modules/', 'plain/'),
+    filename: file.filename.replace('node_modules/', 'rxjs/'),
   }));
 }
 

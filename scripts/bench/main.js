@@ -4,7 +4,7 @@
  */
 import { build, install, runMain, UserError } from '../workspace.js';
 
-const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 15);
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 30);
 const FILES = ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'];
 
 await runMain(async () => {
@@ -17,8 +17,8 @@ await runMain(async () => {
   const { compare } = await import('./measure.js');
 
   const languageOptions = { parser };
-  const base = [{ files: FILES, languageOptions }];
-  const withPlugin = [{ ...plugin.configs.recommended, files: FILES, languageOptions }];
+  const base = { files: FILES, languageOptions };
+  const withPlugin = { ...plugin.configs.recommended, ...base };
 
   const trees = [
     { name: 'a tree without Persona (rxjs)', files: readPlainTree(), limit: 1.02 },
@@ -26,7 +26,7 @@ await runMain(async () => {
   ];
   const over = [];
   for (const { name, files, limit } of trees) {
-    const result = compare(files, { base, withPlugin, rounds: ROUNDS });
+    const result = await compare(files, { base, withPlugin, rounds: ROUNDS });
     const ratio = `${result.ratio.toFixed(3)} ×`;
     const size = files.reduce((sum, { text }) => sum + text.length, 0);
     console.log(

@@ -1,66 +1,71 @@
 /**
  * Compares two ESLint configurations over the same files, in one process and one run.
  *
- * Each file is linted with both, one right after the other and in turning order, so that whatever else the machine does
- * falls on both alike. What counts of a file is the median of the differences of such pairs: an interruption falls out, and
- * a slow minute cancels.
+ * Each file is linted with both, one right after the other and in turning order, many times over. What counts of a file is
+ * its fastest run on each side: whatever else the machine does only ever makes a run slower, so it falls out.
  */
-import { Linter } from 'eslint';
+import path from 'node:path';
+import { ESLint } from 'eslint';
+import { root } from '../workspace.js';
 
 /**
  * @typedef {import('./corpus.js').SourceFile} SourceFile
+ * @typedef {import('eslint').Linter.Config} Config
  * @typedef {{ ratio: number, baseMs: number, withMs: number, findings: number }} Result
  */
 
 /**
  * @param {SourceFile[]} files
- * @param {{ base: Linter.Config[], withPlugin: Linter.Config[], rounds: number }} options
- * @returns {Result} `baseMs` and `withMs` are for the whole tree
+ * @param {{ base: Config, withPlugin: Config, rounds: number }} options
+ * @returns {Promise<Result>} `baseMs` and `withMs` are for the whole tree
  */
-export function compare(files, { base, withPlugin, rounds }) {
-  const linter = new Linter({ configType: 'flat' });
-  const findings = warmUp(linter, files, base, withPlugin);
-  const samples = files.map((file) => ({
-    ...file,
-    base: /** @type {number[]} */ ([]),
-    differences: /** @type {number[]} */ ([]),
-  }));
+export async function compare(files, { base, withPlugin, rounds }) {
+  const eslints = { base: createEslint(base), withPlugin: createEslint(withPlugin) };
+  const fastest = files.map(() => ({ base: Infinity, withPlugin: Infinity }));
   for (let round = 0; round < rounds; round += 1) {
-    samples.forEach((sample, index) => {
+    for (const [index, { filename, text }] of files.entries()) {
       // Another text each time, so that nothing kept by content answers for an earlier round.
-      const text = `${sample.text}\n// ${sample.filename} ${round}\n`;
-      const time = (/** @type {Linter.Config[]} */ config) => {
+      const fresh = `${text}\n// ${filename} ${round}\n`;
+      const times = /** @type {typeof fastest[0]} */ (fastest[index]);
+      const order = /** @type {const} */ (['base', 'withPlugin']);
+      for (const side of (round + index) % 2 === 0 ? order : order.toReversed()) {
         const start = performance.now();
-        linter.verify(text, config, { filename: sample.filename });
-        return performance.now() - start;
-      };
-      const isBaseFirst = (round + index) % 2 === 0;
-      const first = time(isBaseFirst ? base : withPlugin);
-      const second = time(isBaseFirst ? withPlugin : base);
-      sample.base.push(isBaseFirst ? first : second);
-      sample.differences.push(isBaseFirst ? second - first : first - second);
-    });
+        await eslints[side].lintText(fresh, { filePath: path.join(root, filename) });
+        times[side] = Math.min(times[side], performance.now() - start);
+      }
+    }
   }
-  const baseMs = sum(samples.map((sample) => getMedian(sample.base)));
-  const withMs = baseMs + sum(samples.map((sample) => getMedian(sample.differences)));
-  return { ratio: withMs / baseMs, baseMs, withMs, findings };
+  const baseMs = sum(fastest.map((times) => times.base));
+  const withMs = sum(fastest.map((times) => times.withPlugin));
+  return {
+    ratio: withMs / baseMs,
+    baseMs,
+    withMs,
+    findings: await count(eslints.withPlugin, files),
+  };
+}
+
+/** @param {Config} config */
+function createEslint(config) {
+  return new ESLint({
+    cwd: root,
+    overrideConfigFile: true,
+    overrideConfig: config,
+    ignore: false,
+  });
 }
 
 /**
- * Lints everything once with each configuration, before any time counts. A file that does not parse would cost nothing on
- * either side and flatter the ratio, so it ends the run.
- * @param {Linter} linter
+ * The number of findings. A file that does not parse would cost nothing on either side and flatter the ratio, so it ends the
+ * run.
+ * @param {ESLint} eslint
  * @param {SourceFile[]} files
- * @param {Linter.Config[]} base
- * @param {Linter.Config[]} withPlugin
- * @returns {number} findings of the plugin
  */
-function warmUp(linter, files, base, withPlugin) {
+async function count(eslint, files) {
   let findings = 0;
   for (const { filename, text } of files) {
-    const messages = [base, withPlugin].flatMap((config) =>
-      linter.verify(text, config, { filename }),
-    );
+    const [result] = await eslint.lintText(text, { filePath: path.join(root, filename) });
+    const messages = result?.messages ?? [];
     const error = messages.find(({ ruleId, fatal }) => fatal || ruleId === null);
     if (error) throw new Error(`${filename}: ${error.message}`);
     findings += messages.length;
@@ -71,12 +76,4 @@ function warmUp(linter, files, base, withPlugin) {
 /** @param {number[]} values */
 function sum(values) {
   return values.reduce((total, value) => total + value, 0);
-}
-
-/** @param {number[]} values */
-function getMedian(values) {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
 }
