@@ -16,6 +16,9 @@ declare module 'axios' {
       status: number;
       headers: Record<string, string>;
     }
+    interface AxiosError extends Error {
+      response?: AxiosResponse;
+    }
     interface AxiosInstance {
       <T = any>(config: AxiosRequestConfig): Promise<AxiosResponse<T>>;
       get<T = any>(url: string, config?: AxiosRequestConfig): Promise<AxiosResponse<T>>;
@@ -32,16 +35,17 @@ declare module 'axios' {
 }
 
 declare module 'axios-retry' {
-  import type { AxiosInstance } from 'axios';
+  import type { AxiosError, AxiosInstance } from 'axios';
 
   interface AxiosRetryOptions {
     retries?: number;
     retryDelay?: (count: number) => number;
-    retryCondition?: (error: Error) => boolean;
+    retryCondition?: (error: AxiosError) => boolean;
   }
   const axiosRetry: {
     (instance: AxiosInstance, options?: AxiosRetryOptions): void;
     exponentialDelay: (count: number) => number;
+    isNetworkError: (error: AxiosError) => boolean;
   };
   export default axiosRetry;
 }

@@ -3,7 +3,7 @@
  * Not here: what they should report (`hosts.test.ts`).
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,6 +24,8 @@ export interface Host {
   readonly name: string;
   lint(files: readonly string[]): Promise<Findings>;
 }
+
+const SOURCE = /\.[cm]?[jt]sx?$/;
 
 export const RULES = plugin.configs.strict.rules;
 
@@ -91,7 +93,7 @@ interface OxlintReport {
   readonly diagnostics: readonly {
     readonly message: string;
     /** `persona(rule)` */
-    readonly code: string;
+    readonly code?: string;
     readonly filename: string;
     readonly labels: readonly { readonly span: { readonly offset: number } }[];
   }[];
@@ -116,6 +118,8 @@ function runOxlint(args: readonly string[]): { stdout: string; stderr: string } 
     );
     return spawnSync(process.execPath, [findOxlint(), '--config', config, ...args], {
       cwd: ROOT,
+      // Tests of the rules want errors thrown; here the hosts are to be as they are for everyone.
+      env: { ...process.env, PERSONA_LINT_RETHROW: '' },
       encoding: 'utf8',
       maxBuffer: 1 << 28,
     });
@@ -146,7 +150,7 @@ function toFindings(files: readonly string[], { diagnostics }: OxlintReport): Fi
   const findings = new Map<string, string[]>(files.map((file) => [file, []]));
   for (const { message, code, filename, labels } of diagnostics) {
     const file = path.resolve(ROOT, filename);
-    const rule = code.replace(/^persona\((.+)\)$/, 'persona/$1');
+    const rule = (code ?? 'oxlint').replace(/^persona\((.+)\)$/, 'persona/$1');
     const place = toPlace(file, labels[0]?.span.offset ?? 0);
     findings.get(file)?.push(`${rule} ${place} ${message}`);
   }
@@ -158,4 +162,13 @@ function toFindings(files: readonly string[], { diagnostics }: OxlintReport): Fi
 function toPlace(file: string, offset: number): string {
   const lines = readFileSync(file).subarray(0, offset).toString('utf8').split('\n');
   return `${lines.length}:${(lines.at(-1) ?? '').replace(/^\uFEFF/, '').length + 1}`;
+}
+
+/** The programs in a folder of the repository, below it too. */
+export function findSources(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && SOURCE.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes('node_modules'))
+    .sort();
 }

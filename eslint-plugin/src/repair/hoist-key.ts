@@ -10,7 +10,7 @@ import { AST_NODE_TYPES, AST_TOKEN_TYPES } from '@typescript-eslint/types';
 import type { PersonaCall } from '@persona-lint/core';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from '../finding.js';
-import { declareBefore } from './new-key.js';
+import { declareBefore, findRepetition } from './new-key.js';
 import {
   findNode,
   findStatement,
@@ -26,10 +26,10 @@ import { getIndent, getStyle } from './style.js';
 import { isPure, removeStatement } from './unused.js';
 
 export function hoistKey(sourceCode: SourceCode, call: PersonaCall): Edit[] | undefined {
-  const region = findNode(sourceCode, call.edits.region);
   const maker = findNode(sourceCode, call.key.place);
-  if (region === undefined || maker === undefined || !isOnlyAKey(maker, call)) return undefined;
-  if (!isWithin(toSpan(maker), toSpan(region))) return undefined;
+  if (maker === undefined || !isOnlyAKey(maker, call)) return undefined;
+  const region = findRepetition(sourceCode, call, maker);
+  if (region === 'none' || region === 'unsafe') return undefined;
   if (!canMoveOut(sourceCode, maker, toSpan(region))) return undefined;
   const { parent } = maker;
   if (parent?.type === AST_NODE_TYPES.VariableDeclarator && parent.init === maker) {

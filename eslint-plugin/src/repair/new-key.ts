@@ -12,6 +12,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from '../finding.js';
 import { getKeyFactoryCall } from './key-factory.js';
 import {
+  findFunction,
   findNode,
   findStatement,
   getAncestors,
@@ -40,16 +41,36 @@ export function makeKey(
   at: Node,
   settings: PersonaSettings | undefined,
 ): NewKey | undefined {
-  const { region } = call.edits;
-  if (region === undefined || !isWithin(toSpan(at), region)) {
+  const repetition = findRepetition(sourceCode, call, at);
+  if (repetition === 'none') {
     return { text: getKeyFactoryCall(sourceCode, at, settings), edits: [] };
   }
-  const regionNode = findNode(sourceCode, region);
-  if (regionNode === undefined) return undefined;
-  const name = getFreeName(sourceCode, getHome(regionNode), KEY_NAME);
-  const value = getKeyFactoryCall(sourceCode, regionNode, settings);
-  const edits = declareBefore(sourceCode, regionNode, name, value);
+  if (repetition === 'unsafe') return undefined;
+  const name = getFreeName(sourceCode, getHome(repetition), KEY_NAME);
+  const value = getKeyFactoryCall(sourceCode, repetition, settings);
+  const edits = declareBefore(sourceCode, repetition, name, value);
   return edits && { text: name, edits };
+}
+
+/**
+ * The construct around `at` before which a value is made once for all attempts; `unsafe` where attempts
+ * come from somewhere else. A function that calls itself repeats as a whole: before it is right only when
+ * it is made anew for each operation, inside of another function.
+ */
+export function findRepetition(
+  sourceCode: SourceCode,
+  call: PersonaCall,
+  at: Node,
+): Node | 'none' | 'unsafe' {
+  if (call.retry.kind === 'recursion') {
+    const repeated = findFunction(at);
+    const holder = repeated?.parent;
+    const isLocal = repeated !== undefined && findFunction(repeated) !== undefined;
+    return isLocal && holder?.type === AST_NODE_TYPES.VariableDeclarator ? holder : 'unsafe';
+  }
+  const { region } = call.edits;
+  if (region === undefined || !isWithin(toSpan(at), region)) return 'none';
+  return findNode(sourceCode, region) ?? 'unsafe';
 }
 
 /** `const name = value` before the statement of `node`, in the same function. */

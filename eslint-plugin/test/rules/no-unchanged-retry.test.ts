@@ -193,19 +193,128 @@ export const find = () => retry(async (bail) => {
       ],
     },
     {
-      name: 'a catch around the request would swallow the guard',
+      name: 'a catch around the request has to let the guard through',
       code: `
-async function find() {
+import { sleep } from './sleep.js';
+
+export async function find() {
   for (;;) {
     try {
       const response = await fetch('${URL}');
       if (!response.ok) throw new Error('no');
       return response;
+    } catch {
+      await sleep(5000);
+    }
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'repeated',
+          line: 7,
+          suggestions: [
+            {
+              messageId: 'stop',
+              output: `
+import { sleep } from './sleep.js';
+
+class ClientError extends Error {}
+
+export async function find() {
+  for (;;) {
+    try {
+      const response = await fetch('${URL}');
+      if (response.status >= 400 && response.status < 500 && ![408, 429].includes(response.status)) {
+        throw new ClientError(\`GET /inquiries answered \${response.status}\`);
+      }
+      if (!response.ok) throw new Error('no');
+      return response;
+    } catch (error) {
+      if (error instanceof ClientError) throw error;
+      await sleep(5000);
+    }
+  }
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'two catches: no repair',
+      code: `
+export async function find() {
+  for (;;) {
+    try {
+      try {
+        const response = await fetch('${URL}');
+        if (!response.ok) throw new Error('no');
+        return response;
+      } catch (error) {
+        throw new Error('not found', { cause: error });
+      }
     } catch {}
   }
 }
 `,
       errors: [{ messageId: 'repeated', suggestions: [] }],
+    },
+    {
+      name: 'what a client repeats by itself is reported where it is set up',
+      code: `
+import axios from 'axios';
+import axiosRetry from 'axios-retry';
+const persona = axios.create({ baseURL: 'https://api.withpersona.com/api/v1' });
+axiosRetry(persona, { retries: 3, retryCondition: () => true });
+export const one = () => persona.get('/inquiries');
+export const other = () => persona.get('/accounts');
+`,
+      errors: [
+        {
+          messageId: 'repeated',
+          line: 5,
+          suggestions: [
+            {
+              messageId: 'dropStatuses',
+              output: `
+import axios from 'axios';
+import axiosRetry from 'axios-retry';
+const persona = axios.create({ baseURL: 'https://api.withpersona.com/api/v1' });
+axiosRetry(persona, { retries: 3, retryCondition: (error) => axiosRetry.isNetworkError(error) || error.response?.status === 429 });
+export const one = () => persona.get('/inquiries');
+export const other = () => persona.get('/accounts');
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a list of statuses loses what cannot pass',
+      code: `
+import ky from 'ky';
+export const find = () =>
+  ky.get('${URL}', { retry: { limit: 3, statusCodes: [404, 408, 429, 500, 503] } }).json();
+`,
+      errors: [
+        {
+          messageId: 'repeated',
+          data: withTrail('repeated at line 4', { endpoint: 'GET /inquiries', statuses: '404' }),
+          line: 4,
+          suggestions: [
+            {
+              messageId: 'dropStatuses',
+              output: `
+import ky from 'ky';
+export const find = () =>
+  ky.get('${URL}', { retry: { limit: 3, statusCodes: [408, 429, 500, 503] } }).json();
+`,
+            },
+          ],
+        },
+      ],
     },
   ],
 });
