@@ -23,6 +23,8 @@ interface Candidate {
   readonly chain: readonly Activation[];
   /** Index in `chain` of the activation whose code the call is written in. */
   readonly anchor: number;
+  /** The call that made the root, when it is a function that another one returned. */
+  readonly madeAt: Range | undefined;
 }
 
 export function collectCalls(
@@ -63,7 +65,10 @@ function toCandidate(
   if (event.resent || new Set(chain.map((each) => each.fn)).size < chain.length) return [];
   const recognition = recognise(event, settings);
   if (recognition === undefined) return [];
-  return [{ root, event, recognition, chain, anchor: anchorOf(session.program, chain) }];
+  const lexical = root.activation.lexical;
+  const madeAt = lexical === -1 ? undefined : session.interpreter.activations.chain(lexical)[1]?.at;
+  const anchor = madeAt === undefined ? anchorOf(session.program, chain) : 0;
+  return [{ root, event, recognition, chain, anchor, madeAt }];
 }
 
 /** Callbacks written inside the root belong to it: the call stands in the callback. */
@@ -88,7 +93,8 @@ function isWithin(program: ProgramIR, inner: FunctionId, outer: FunctionId): boo
 }
 
 function placeOf(candidate: Candidate): Range {
-  const { chain, anchor, event } = candidate;
+  const { chain, anchor, event, madeAt } = candidate;
+  if (madeAt !== undefined) return madeAt;
   return chain[anchor + 1]?.at ?? event.at;
 }
 
@@ -152,7 +158,7 @@ class CallBuilder {
       id: this.#next++,
       place: this.#places.at(placeOf(candidate)),
       sink: this.#places.at(event.at),
-      through: [...chain.slice(anchor + 2).map((each) => each.at), event.at]
+      through: [...chain.slice(candidate.madeAt ? 1 : anchor + 2).map((each) => each.at), event.at]
         .filter((each) => each !== placeOf(candidate))
         .map((each) => this.#places.at(each)),
       decided: 'here',
@@ -225,6 +231,7 @@ class CallBuilder {
 
   /** Where, in the code the call stands in, the key comes from. */
   #placeOfMaker(candidate: Candidate, made: Fresh): Place | undefined {
+    if (candidate.madeAt !== undefined) return this.#places.at(made.at);
     const anchor = candidate.chain[candidate.anchor];
     const chain = this.#session.interpreter.activations.chain(made.act);
     const index = chain.findIndex((each) => each.id === anchor?.id);
@@ -245,7 +252,8 @@ class CallBuilder {
     if (region === undefined) return twin && this.#places.at(this.#seenFrom(candidate, twin));
     const { chain, anchor } = candidate;
     const depth = chain.findIndex((each) => each.id === region.act);
-    return this.#places.at(depth > anchor ? placeOf(candidate) : region.at);
+    const isDeeper = depth > anchor || candidate.madeAt !== undefined;
+    return this.#places.at(isDeeper ? placeOf(candidate) : region.at);
   }
 
   /** Where, in the code the candidate stands in, another request of the same root is made. */

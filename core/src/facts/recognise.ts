@@ -62,8 +62,7 @@ export function recognise(event: RequestEvent, settings: PersonaSettings): Recog
   const match = matchOf(method, split.path);
   const agree = others.every((each) => {
     const other = matchOf(method, splitApiPath(each.path).path);
-    const open = other === undefined && each.path.includes(HOLE);
-    return open || other?.path === match?.path || (!each.baseKnown && each.path === '');
+    return other === undefined || other.path === match?.path;
   });
   return {
     evidence,

@@ -11,7 +11,8 @@ import { alternatives } from '../interpret/values.js';
 
 /** Statuses that the rules speak of, and that stand for the rest of their class. */
 const STATUSES = [400, 401, 403, 404, 408, 409, 413, 422, 429, 500, 502, 503, 504] as const;
-const SUCCESS = 200;
+/** A program may expect one or the other. */
+const SUCCESSES = [200, 201] as const;
 
 export interface Followed {
   readonly kind: RetryPolicy['kind'];
@@ -35,7 +36,7 @@ export function followRequest(session: Session, root: Root, event: RequestEvent)
   if (!mayRepeat(session, root, event)) return NOTHING;
   const { statuses } = session.program;
   const classes = new Map<string, Outcome>([
-    [String(SUCCESS), SUCCESS],
+    ...SUCCESSES.map((each) => [String(each), each] as const),
     ['network', 'network'],
   ]);
   for (const status of STATUSES) {
@@ -43,11 +44,11 @@ export function followRequest(session: Session, root: Root, event: RequestEvent)
     if (!classes.has(key)) classes.set(key, status);
   }
   const all = session.follow(root, event, [...classes.values()]);
-  const afterSuccess = all.filter((each) => each.outcome === SUCCESS);
   const changed = all.filter(isChangedReuse);
-  if (afterSuccess.some((each) => each.certain)) return { ...NOTHING, changed };
-  if (goesOnAnyway(event, afterSuccess)) return { ...NOTHING, changed };
-  const failures = all.filter((each) => each.outcome !== SUCCESS);
+  if (SUCCESSES.every((success) => goesOnAnyway(event, all, success))) {
+    return { ...NOTHING, changed };
+  }
+  const failures = all.filter((each) => !SUCCESSES.some((success) => success === each.outcome));
   const repeats = (['network', ...STATUSES] as const)
     .map((outcome) => {
       const key = outcome === 'network' ? outcome : classOf(event, outcome, statuses);
@@ -98,10 +99,11 @@ function classOf(event: RequestEvent, status: number, mentioned: readonly number
   return `${String(Math.floor(status / 100))}:${String(below)}${named}`;
 }
 
-/** A loop that repeats after success is no retry: polling, pagination, one request per item. */
-function goesOnAnyway(event: RequestEvent, afterSuccess: readonly Again[]): boolean {
+/** What sends the same again after success is no retry: polling, a worker's loop. */
+function goesOnAnyway(event: RequestEvent, all: readonly Again[], success: number): boolean {
+  const same = all.filter((each) => each.outcome === success && isSameRequest(each) !== 'no');
   const isWrite = event.method.k === 'lit' && event.method.v === 'POST';
-  return afterSuccess.length > 0 && !isWrite;
+  return same.some((each) => each.certain) || (same.length > 0 && !isWrite);
 }
 
 function toRepeat(outcome: Outcome, found: readonly Again[]): Repeat {

@@ -13,7 +13,7 @@ import {
   isClientError,
   unionPromise,
   type BuiltinCall,
-} from './builtins.js';
+} from './builtins/index.js';
 import { returned, siteId, type Ending, type Host, type Site } from './host.js';
 import { adoptEndings, joinEndings } from './endings.js';
 import type { CallRequest, Interpreter } from './interpreter.js';
@@ -397,7 +397,11 @@ export class Calls implements Host {
     }
     if (entry?.kind === 'maker') {
       const options = args[entry.options] ?? UNDEFINED;
-      return returned(this.requests.make(entry.client, callee.self, options, state, site), state);
+      const base = entry.base === undefined ? undefined : args[entry.base];
+      return returned(
+        this.requests.make(entry.client, { self: callee.self, options, base }, state, site),
+        state,
+      );
     }
     if (entry?.kind === 'key')
       return returned(this.#makeKey(entry.factory, callee, args, state, site), state);
@@ -575,7 +579,12 @@ function nameOf(callee: Value): string {
 
 type Entry =
   | { readonly kind: 'request'; readonly client: HttpClient; readonly form: RequestForm }
-  | { readonly kind: 'maker'; readonly client: HttpClient; readonly options: number }
+  | {
+      readonly kind: 'maker';
+      readonly client: HttpClient;
+      readonly options: number;
+      readonly base: number | undefined;
+    }
   | { readonly kind: 'configure'; readonly client: HttpClient; readonly sets: boolean }
   | { readonly kind: 'key'; readonly factory: KeyFactory }
   | { readonly kind: 'retry'; readonly helper: RetryHelper };
@@ -606,7 +615,7 @@ export class LibraryIndex {
         this.#entries.set(key(form.path), { kind: 'request', client, form });
       }
       for (const factory of client.factories ?? []) {
-        this.#entries.set(factory, { kind: 'maker', client, options: 1 });
+        this.#entries.set(factory, { kind: 'maker', client, options: 1, base: undefined });
       }
       for (const path of client.sets ?? []) {
         this.#entries.set(key(path), { kind: 'configure', client, sets: true });
@@ -615,7 +624,8 @@ export class LibraryIndex {
         this.#entries.set(key(path), { kind: 'configure', client, sets: false });
       }
       for (const maker of client.makers) {
-        this.#entries.set(key(maker.path), { kind: 'maker', client, options: maker.options });
+        const { path, options, base } = maker;
+        this.#entries.set(key(path), { kind: 'maker', client, options, base });
       }
     }
     for (const type of client.types) this.clientTypes.set(type, client.name);

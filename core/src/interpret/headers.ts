@@ -44,6 +44,21 @@ function addLayer(into: Obj, layer: Value, state: State, objects: Objects): Obj 
 /** `[['Idempotency-Key', key], …]` */
 function addPairs(into: Obj, list: Obj, state: State, objects: Objects): Obj {
   let result = list.open.length > 0 ? { ...into, open: [...into.open, ...list.open] } : into;
+  const flat = [...list.members.values()].map((each) => each.value);
+  if (
+    flat.length > 0 &&
+    flat.every((each, i) => i % 2 === 1 || literalString(each) !== undefined)
+  ) {
+    // `['name', value, 'name', value]`
+    flat.forEach((each, i) => {
+      const name = literalString(each);
+      const value = flat[i + 1];
+      if (i % 2 === 0 && name !== undefined && value !== undefined) {
+        result = put(result, name, member(value, list.at));
+      }
+    });
+    return result;
+  }
   for (const entry of list.members.values()) {
     for (const pairValue of entry.value.k === 'union' ? entry.value.of : [entry.value]) {
       const pair = objects.find(pairValue, state);

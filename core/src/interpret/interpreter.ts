@@ -8,7 +8,7 @@
  * run in place, in an activation of their own. Not here: what calls do (`calls`, `builtins`) and
  * what single instructions do (`steps`).
  */
-import type { BlockIR, CallTerm, FunctionIR, ProgramIR } from '../ir/program.js';
+import type { BlockIR, CallTerm, FunctionIR, ProgramIR, TypeHint } from '../ir/program.js';
 import { Activations, type Activation } from './activations.js';
 import { elementOf, isEmptyList } from './elements.js';
 import { adoptEndings, joinEndings } from './endings.js';
@@ -42,6 +42,8 @@ export interface Environment {
   call(request: CallRequest, state: State): Ending[];
   /** Value of an awaited promise-like: what it gives and what it throws. */
   settle(value: Value, state: State, site: Site): Ending[];
+  /** An instance of the class that a declared type names, in this file. */
+  instanceOf(hint: TypeHint, state: State): Value | undefined;
   /** The loops around the followed request: `activation → loop indexes`. */
   readonly followedLoops: ReadonlyMap<number, ReadonlySet<number>>;
 }
@@ -160,14 +162,19 @@ export class Interpreter {
         ? sym(`${String(act)}:p${String(index)}`, param.name, 'param', { hint })
         : UNDEFINED;
       const value = args[index] ?? missing;
-      const isHinted = value.k === 'sym' && value.hint === undefined && hint !== undefined;
-      state.write(act, param.slot, isHinted ? { ...value, hint } : value);
+      state.write(act, param.slot, this.#withHint(value, hint, state));
     });
     state.write(act, thisSlot(fn), receiver ?? UNDEFINED);
     if (fn.usesArguments) {
       const site: Site = { act, id: 'arguments', at: fn.at };
       state.write(act, thisSlot(fn) + 1, this.#list(args, [], site, state));
     }
+  }
+
+  /** A declared type says what an unknown argument is. */
+  #withHint(value: Value, hint: TypeHint | undefined, state: State): Value {
+    if (hint === undefined || value.k !== 'sym') return value;
+    return this.environment.instanceOf(hint, state) ?? (value.hint ? value : { ...value, hint });
   }
 
   #list(values: readonly Value[], open: readonly Value[], site: Site, state: State): Value {

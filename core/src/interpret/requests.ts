@@ -8,6 +8,7 @@ import {
   AXIOS_RETRY,
   HTTP_CLIENTS,
   type ArgRole,
+  type ClientRetry,
   type HttpClient,
   type RequestForm,
 } from '../library/http-clients.js';
@@ -79,6 +80,10 @@ interface Parts {
   policies: readonly Value[];
   /** The policy was attached by axios-retry. */
   attached: boolean;
+  /** Host or origin, when a path of its own comes later. */
+  host?: Value;
+  /** Given the response when it comes. */
+  callback?: Value;
 }
 
 export class Requests {
@@ -110,16 +115,20 @@ export class Requests {
   /** `axios.create(…)`, `got.extend(…)`: a client whose defaults layer over its parent's. */
   make(
     client: HttpClient,
-    self: Value | undefined,
-    options: Value,
+    given: { self: Value | undefined; options: Value; base: Value | undefined },
     state: State,
     site: Site,
   ): Value {
+    const { self, options, base } = given;
     const parent = self && this.#objects.find(self, state);
     const inherited = parent && findMember(parent, 'defaults');
     let defaults = newObject('object', site.at);
     if (inherited !== undefined) {
       defaults = this.#objects.spread(defaults, inherited, state, site.at);
+    }
+    const [hostOption] = client.options.host ?? [];
+    if (base !== undefined && hostOption !== undefined) {
+      defaults = withMember(defaults, hostOption, member(base, site.at));
     }
     const before = defaults.members.get(client.options.headers)?.value;
     defaults = this.#objects.spread(defaults, options, state, site.at);
@@ -190,13 +199,13 @@ export class Requests {
     parts.attached = parts.policies.length > 0;
     const defaults = this.#defaultsOf(call, state);
     if (defaults !== undefined) this.#applyOptions(client, defaults, parts, state, false);
-    const roles = form.args;
+    const roles = rolesOf(form.args, call.args);
     // Options first: they may hold the base that a URL is below.
     const given = roles.flatMap((role, index) => {
       const value = call.args[index];
       return value === undefined ? [] : [{ role, value }];
     });
-    const rank = { options: 0, target: 1, url: 1, body: 1 };
+    const rank = { options: 0, verb: 1, target: 1, url: 1, body: 1, callback: 2 };
     for (const { role, value } of given.sort((a, b) => rank[a.role] - rank[b.role])) {
       this.#applyArgument(client, role, value, parts, state);
     }
@@ -256,6 +265,12 @@ export class Requests {
       case 'body':
         parts.body = value;
         return;
+      case 'verb':
+        parts.method = value;
+        return;
+      case 'callback':
+        parts.callback = value;
+        return;
       case 'url':
         parts.url = this.#withBase(parts.url, value, state);
         return;
@@ -297,8 +312,9 @@ export class Requests {
     if (base !== undefined) parts.url = { k: 'derived', how: 'base', inputs: [base] };
     const url = first(options.url);
     if (url !== undefined) parts.url = this.#withBase(parts.url, url, state);
-    const host = first(options.host);
+    const host = first(options.host) ?? parts.host;
     if (host !== undefined) {
+      parts.host = host;
       const path = first(options.pathname) ?? lit('/');
       const text = this.#objects.toText(host, state);
       const hasScheme = literalString(text)?.includes('://') ?? false;
@@ -317,7 +333,11 @@ export class Requests {
       (each, name) => each && this.#readOption(each, name, state),
       value,
     );
-    parts.hooks = [...parts.hooks, ...((list && this.#objects.items(list, state)) ?? [])];
+    parts.hooks = [...parts.hooks, ...this.#functionsIn(list, state)];
+    const own = parts.attached ? read('axios-retry') : undefined;
+    if (own !== undefined && !this.#isOpenGuess(value, 'axios-retry', state)) {
+      parts.policies = [...parts.policies, own];
+    }
     if (client.retry !== undefined) parts.policies = [...parts.policies, value];
     if (given) parts.options = value;
   }
@@ -383,6 +403,32 @@ export class Requests {
     return this.#answer(client, event, prepared, state);
   }
 
+  /** One function, or a list of them. */
+  #functionsIn(value: Value | undefined, state: State): readonly Value[] {
+    if (value === undefined) return [];
+    return value.k === 'fn' ? [value] : (this.#objects.items(value, state) ?? []);
+  }
+
+  /** Hooks of each attempt, and those of a further one. */
+  #prepareAgain(
+    client: HttpClient,
+    policy: ClientRetry,
+    parts: Parts,
+    state: State,
+    site: Site,
+  ): Parts {
+    const prepared = this.#runHooks(client, parts, state, site);
+    const hooks = parts.policies.flatMap((options) => {
+      const list = policy.hooks?.reduce<Value | undefined>(
+        (value, name) => value && this.#readOption(value, name, state),
+        options,
+      );
+      return this.#functionsIn(list, state);
+    });
+    if (hooks.length === 0) return prepared;
+    return this.#runInterceptors(client, { ...prepared, hooks }, state, site, 'context');
+  }
+
   #runHooks(client: HttpClient, parts: Parts, state: State, site: Site): Parts {
     const { hooks } = parts;
     if (hooks.length === 0) return this.#asSent(parts, state, site);
@@ -394,7 +440,13 @@ export class Requests {
   }
 
   /** Runs functions that may change a request: each is given an object with its headers. */
-  #runInterceptors(client: HttpClient, parts: Parts, state: State, site: Site): Parts {
+  #runInterceptors(
+    client: HttpClient,
+    parts: Parts,
+    state: State,
+    site: Site,
+    how: 'request' | 'context' = client.hooks?.given ?? 'request',
+  ): Parts {
     const { hooks } = parts;
     let headers = this.#objects.allocate(
       state,
@@ -416,12 +468,18 @@ export class Requests {
         `ir${String(index)}`,
       );
       const inner = { ...site, id: `${site.id}i${String(index)}` };
-      const endings = this.#host.callFunction(hook, undefined, [request], state.clone(), inner);
+      const context = newObject('object', site.at, [
+        ['options', member(request, site.at)],
+        ['request', member(parts.url, site.at)],
+      ]);
+      const given =
+        how === 'request' ? request : this.#objects.allocate(state, inner, context, 'ic');
+      const endings = this.#host.callFunction(hook, undefined, [given], state.clone(), inner);
       for (const ending of endings) {
         if (ending.kind !== 'return') continue;
         state.absorb(ending.state);
-        const given = ending.value.k === 'promise' ? ending.value.ok : ending.value;
-        const result = given && this.#objects.find(given, ending.state) ? given : request;
+        const value = ending.value.k === 'promise' ? ending.value.ok : ending.value;
+        const result = value && this.#objects.find(value, ending.state) ? value : request;
         const object = this.#objects.find(result, ending.state);
         const changed = object && findMember(object, 'headers');
         if (changed?.k === 'ref') {
@@ -508,6 +566,13 @@ export class Requests {
 
   /** Lets response interceptors have a failure. */
   #respond(parts: Parts, result: Value, state: State, event: RequestEvent): Ending[] {
+    if (parts.callback?.k === 'fn' && result.k === 'promise' && result.ok !== undefined) {
+      const site = { ...siteOf(event), id: `${siteOf(event).id}w` };
+      const { ok } = result;
+      return this.#host
+        .invoke(parts.callback, undefined, [ok], state, site)
+        .map((each) => ({ kind: 'return', state: each.state, value: result }));
+    }
     const [handler] = parts.responses;
     if (handler === undefined || result.k !== 'promise' || result.err === undefined) {
       return returned(result, state);
@@ -549,7 +614,7 @@ export class Requests {
     const again = repeatsByItself(policy, reader, { ...errorOf(client, event), outcome });
     if (again === 'no') return;
     const second = policy.runsHooksAgain
-      ? this.#record(client, this.#runHooks(client, parts, state, site), state, site)
+      ? this.#record(client, this.#prepareAgain(client, policy, parts, state, site), state, site)
       : event;
     const holder = parts.policies.at(-1);
     const options = holder && this.#objects.find(holder, state);
@@ -636,6 +701,7 @@ export class Requests {
       ...layers,
     ];
     if (parts.body !== undefined) out.push(['#body', member(parts.body, at)]);
+    if (parts.callback !== undefined) out.push(['#callback', member(parts.callback, at)]);
     return out;
   }
 
@@ -714,6 +780,8 @@ export class Requests {
       policies: object.members.has(RETRY) ? [self] : [],
       attached: false,
     };
+    const callback = read('#callback');
+    if (callback !== undefined) parts.callback = callback;
     // It stands where the request was written, not where it is awaited.
     const made = self.id.slice(1).replace(/b'?$/u, '').split(':');
     const start: Site = { act: Number(made[0]), id: made[1] ?? site.id, at: object.at };
@@ -739,6 +807,11 @@ function defaultsGivenTo({ client, self }: ClientCall): Value | undefined {
   };
   const others = options.entries.filter(([key]) => key !== headers);
   return { ...options, entries: [...others, [headers, more, false]] };
+}
+
+/** A verb is only one when a URL follows. */
+function rolesOf(roles: readonly ArgRole[], args: readonly Value[]): readonly ArgRole[] {
+  return roles[0] === 'verb' && args.length < roles.length ? roles.slice(1) : roles;
 }
 
 function errorOf(client: HttpClient, event: RequestEvent): Err {

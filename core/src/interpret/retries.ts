@@ -114,9 +114,9 @@ function goesOn(
     ]),
     'ctx',
   );
-  const given = helper.predicate.argument === 'context' ? context : error;
+  const given = helper.predicate.argument === 'context' ? [context] : [error, lit(1)];
   const inner = { ...site, id: `${site.id}q` };
-  const endings = host.callFunction(predicate, undefined, [given], state.clone(), inner);
+  const endings = host.callFunction(predicate, undefined, given, state.clone(), inner);
   const answers = endings.map((each) => {
     const value = each.value.k === 'promise' ? (each.value.ok ?? UNDEFINED) : each.value;
     const answer = truthiness(value);

@@ -3,7 +3,8 @@
  * parameters; then follows requests through each way they can end.
  * Called by `analyze`; its result is turned into the model by `facts/`.
  */
-import type { FunctionIR, ProgramIR } from '../ir/program.js';
+import type { FunctionIR, ProgramIR, TypeHint } from '../ir/program.js';
+import { LOCAL_CLASS } from '../lower/scopes.js';
 import type { Outcome } from '../model.js';
 import type { Activation } from './activations.js';
 import { Calls, LibraryIndex } from './calls.js';
@@ -27,6 +28,13 @@ export interface Root {
   readonly final: State;
 }
 
+/** A function that another one has made, with what it remembers. */
+interface Made {
+  readonly fn: FunctionIR;
+  readonly activation: Activation;
+  readonly self: Value | undefined;
+}
+
 const library = new LibraryIndex();
 
 export class Session {
@@ -37,7 +45,8 @@ export class Session {
   readonly #objects: Objects;
   readonly #recorder: SessionRecorder;
   readonly #roots = new Map<number, Root>();
-  readonly #instances = new Map<number, { state: State; self: Value }>();
+  readonly #instances = new Map<number, { state: State; self: Value } | 'making'>();
+  readonly #made = new Map<number, Made>();
   #spent = 0;
 
   constructor(program: ProgramIR, isRead: (event: RequestEvent) => boolean) {
@@ -55,6 +64,7 @@ export class Session {
       return {
         objects,
         call: (request, state) => bound.calls.call(request, state),
+        instanceOf: (hint, state) => this.#instanceFor(hint, state),
         settle: (value, state, site) => bound.calls.settle(value, state, site),
         get followedLoops() {
           return bound.recorder.followedLoops;
@@ -76,7 +86,28 @@ export class Session {
     for (const fn of this.program.functions) {
       if (isRoot(fn) && relevant.has(fn.id)) this.#rootOf(fn);
     }
-    return [...this.#roots.values()];
+    return [...this.#roots.values(), ...this.#runMade()];
+  }
+
+  /** Functions that calls at the top level have made and nobody in this file calls: `retrying(f)`. */
+  #runMade(): Root[] {
+    const module = this.#roots.get(0);
+    if (module === undefined) return [];
+    return module.final.findFunctions(0).flatMap((value) => {
+      const lexical = this.interpreter.activations.get(value.act);
+      if (lexical.caller === -1) return [];
+      const fn = this.interpreter.getFunction(value.fn);
+      const activation = this.interpreter.activations.root(fn, value.act);
+      const made = { fn, activation, self: value.self };
+      this.#made.set(activation.id, made);
+      return [this.#runRoot(fn, activation, this.#entryOfMade(made, module.final))];
+    });
+  }
+
+  #entryOfMade({ fn, activation, self }: Made, module: State): State {
+    const state = new State(module);
+    this.interpreter.bind(fn, activation, state, self, this.#symbolsFor(fn, activation), true);
+    return state;
   }
 
   isRecursive(fn: number): boolean {
@@ -88,7 +119,10 @@ export class Session {
     const recorder = this.#recorder;
     recorder.start({ key: event.key, sink: event.sink, outcomes });
     try {
-      this.#execute(root.fn, root.activation, this.#entryOf(root.fn));
+      const made = this.#made.get(root.activation.id);
+      const module = this.#roots.get(0);
+      const entry = made && module ? this.#entryOfMade(made, module.final) : this.#entryOf(root.fn);
+      this.#execute(root.fn, root.activation, entry);
       return recorder.again.slice();
     } finally {
       recorder.start(undefined);
@@ -159,13 +193,16 @@ export class Session {
   #bindRoot(fn: FunctionIR, state: State, self: Value | undefined): State {
     const activation =
       fn.parent === undefined ? this.interpreter.activations.root(fn, -1) : this.#activationOf(fn);
-    const args = fn.params.map((param, index): Value => {
+    this.interpreter.bind(fn, activation, state, self, this.#symbolsFor(fn, activation), true);
+    return state;
+  }
+
+  #symbolsFor(fn: FunctionIR, activation: Activation): Value[] {
+    return fn.params.map((param, index) => {
       const id = `${String(activation.id)}:p${String(index)}`;
       const given = sym(id, param.name, 'param', { hint: param.hint });
       return param.optional ? join(given, UNDEFINED) : given;
     });
-    this.interpreter.bind(fn, activation, state, self, args, true);
-    return state;
   }
 
   /** The object literal a method was written in, as far as it can still be found. */
@@ -187,7 +224,8 @@ export class Session {
   /** An instance as its constructor leaves it, with what other methods set joined in. */
   #instanceOf(cls: number, parent: Root): { state: State; self: Value } {
     const known = this.#instances.get(cls);
-    if (known !== undefined) return known;
+    if (known !== undefined && known !== 'making') return known;
+    this.#instances.set(cls, 'making');
     const state = new State(parent.final);
     const value = this.#classValue(cls, parent);
     const at = this.program.classes[cls]?.at ?? [0, 0];
@@ -195,7 +233,6 @@ export class Session {
     const object = newObject('instance', at, [], { cls: value });
     const self = this.#objects.allocate(state, site, object);
     const made = { state, self };
-    this.#instances.set(cls, made);
     this.#quietly(() => {
       const endings = this.#calls.initialise(value, self, [], state.clone(), site, true);
       for (const each of endings) {
@@ -204,9 +241,24 @@ export class Session {
         if (final !== undefined) state.setObject(self.id, final);
         state.absorb(each.state);
       }
+      this.#instances.set(cls, made);
       this.#shareFields(cls, made);
     });
+    this.#instances.set(cls, made);
     return made;
+  }
+
+  /** What a parameter or field declared with a class of this file holds. */
+  #instanceFor(hint: TypeHint, state: State): Value | undefined {
+    if (hint.module !== LOCAL_CLASS) return undefined;
+    const cls = this.program.classes.find((each) => String(each.at[0]) === hint.name);
+    const known = cls && this.#instances.get(cls.id);
+    if (cls === undefined || known === 'making') return undefined;
+    const parent = this.#roots.get(cls.parent);
+    if (parent === undefined) return undefined;
+    const { self, state: own } = this.#instanceOf(cls.id, parent);
+    copyReachable(self, own, state, 6);
+    return self;
   }
 
   #shareFields(cls: number, instance: { state: State; self: Value }): void {

@@ -12,6 +12,7 @@ import {
   sym,
   UNDEFINED,
   type Cls,
+  type Fn,
   type Ref,
   type Value,
 } from './values.js';
@@ -216,6 +217,22 @@ export class State {
       }
     }
     return this.#base?.findHome(fn);
+  }
+
+  /** Functions that the variables of an activation hold, alone or as members of objects. */
+  findFunctions(act: number): Fn[] {
+    const found = new Map<string, Fn>();
+    const visit = (value: Value, depth: number): void => {
+      if (value.k === 'fn') found.set(identity(value), value);
+      else if (value.k === 'union') for (const each of value.of) visit(each, depth);
+      else if (value.k === 'ref' && depth > 0) {
+        for (const entry of this.object(value.id)?.members.values() ?? []) {
+          visit(entry.value, depth - 1);
+        }
+      }
+    };
+    for (const value of this.#frames.get(act)?.slots ?? []) if (value) visit(value, 2);
+    return [...found.values()];
   }
 
   /** The value of a class, with its parent, as some variable holds it. */

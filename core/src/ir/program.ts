@@ -232,6 +232,8 @@ export interface MethodIR {
 export interface ClassIR {
   readonly id: ClassId;
   readonly name: string;
+  /** The function it is written in. */
+  readonly parent: FunctionId;
   readonly constructorFn: FunctionId | undefined;
   /** Runs the instance field initialisers with the instance as `this`. */
   readonly fieldsFn: FunctionId | undefined;

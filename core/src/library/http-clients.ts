@@ -3,8 +3,11 @@
  * Sources: each library's own documentation (version in the row's `read`).
  */
 
-/** What an argument is. `target` is a URL or an options object. */
-export type ArgRole = 'url' | 'target' | 'options' | 'body';
+/**
+ * What an argument is. `target` is a URL or an options object; `verb` a method, when a URL follows;
+ * `callback` is given the response.
+ */
+export type ArgRole = 'url' | 'target' | 'options' | 'body' | 'verb' | 'callback';
 
 export interface RequestForm {
   /** Member path below the client; empty for calling the client itself. */
@@ -33,6 +36,8 @@ export interface ClientRetry {
   readonly networkMethods?: 'any';
   /** Request hooks and interceptors run again at each attempt. */
   readonly runsHooksAgain: boolean;
+  /** Option with functions that run before each further attempt, given an object with `options`. */
+  readonly hooks?: readonly string[];
 }
 
 export interface HttpClient {
@@ -44,7 +49,12 @@ export interface HttpClient {
   readonly globals: readonly string[];
   readonly requests: readonly RequestForm[];
   /** Members that make a configured client, and which argument holds its options. */
-  readonly makers: readonly { readonly path: string; readonly options: number }[];
+  readonly makers: readonly {
+    readonly path: string;
+    readonly options: number;
+    /** The argument with the base, when it is one of its own. */
+    readonly base?: number;
+  }[];
   /** `module:Name` of declared types whose values are such clients. */
   readonly types: readonly string[];
   readonly options: {
@@ -75,7 +85,11 @@ export interface HttpClient {
   readonly sets?: readonly string[];
   readonly tunes?: readonly string[];
   /** Option with functions that run before each request and may change its headers. */
-  readonly hooks?: { readonly path: readonly string[]; readonly headersIn: 'options' | 'request' };
+  readonly hooks?: {
+    readonly path: readonly string[];
+    /** They are given the request itself, or an object that has it as `options`. */
+    readonly given: 'request' | 'context';
+  };
 }
 
 const VERBS = ['get', 'head', 'options', 'delete', 'post', 'put', 'patch'] as const;
@@ -166,8 +180,11 @@ export const HTTP_CLIENTS = [
       { path: 'request', args: ['target', 'options'] },
       { path: 'stream', args: ['target', 'options'] },
     ],
-    makers: [],
-    types: [],
+    makers: [
+      { path: 'Pool', options: 1, base: 0 },
+      { path: 'Client', options: 1, base: 0 },
+    ],
+    types: ['undici:Pool', 'undici:Client'],
     options: {
       url: ['url'],
       host: ['origin'],
@@ -251,7 +268,7 @@ export const HTTP_CLIENTS = [
     throwsOnStatus: true,
     throwOption: { name: 'throwHttpErrors', off: false },
     gives: 'response',
-    hooks: { path: ['hooks', 'beforeRequest'], headersIn: 'options' },
+    hooks: { path: ['hooks', 'beforeRequest'], given: 'request' },
     retry: {
       library: 'got',
       within: 'retry',
@@ -260,6 +277,7 @@ export const HTTP_CLIENTS = [
       // 413 is repeated only with a header that Persona does not send.
       statuses: { option: 'statusCodes', byDefault: [408, 429, ...SERVER_ERRORS] },
       runsHooksAgain: true,
+      hooks: ['hooks', 'beforeRetry'],
     },
   },
   {
@@ -283,7 +301,7 @@ export const HTTP_CLIENTS = [
     throwsOnStatus: true,
     throwOption: { name: 'throwHttpErrors', off: false },
     gives: 'response',
-    hooks: { path: ['hooks', 'beforeRequest'], headersIn: 'request' },
+    hooks: { path: ['hooks', 'beforeRequest'], given: 'request' },
     retry: {
       library: 'ky',
       within: 'retry',
@@ -312,6 +330,7 @@ export const HTTP_CLIENTS = [
     throwsOnStatus: true,
     throwOption: { name: 'ignoreResponseError', off: true },
     gives: 'body',
+    hooks: { path: ['onRequest'], given: 'context' },
     retry: {
       library: 'ofetch',
       // One repetition of a GET is the default; a POST is repeated only when asked for.
@@ -349,7 +368,7 @@ export const HTTP_CLIENTS = [
     modules: ['superagent'],
     globals: [],
     requests: [
-      { path: '', args: ['url'] },
+      { path: '', args: ['verb', 'url'] },
       ...verbs(['url'], ['url', 'body']),
       { path: 'del', args: ['url'], method: 'DELETE' },
     ],
@@ -378,8 +397,8 @@ export const HTTP_CLIENTS = [
     modules: ['https', 'http', 'follow-redirects#https', 'follow-redirects#http'],
     globals: [],
     requests: [
-      { path: 'request', args: ['target', 'options'] },
-      { path: 'get', args: ['target', 'options'], method: 'GET' },
+      { path: 'request', args: ['target', 'options', 'callback'] },
+      { path: 'get', args: ['target', 'options', 'callback'], method: 'GET' },
     ],
     makers: [],
     types: [],

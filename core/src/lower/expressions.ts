@@ -296,7 +296,13 @@ function findRequired(b: FunctionBuilder, node: TSESTree.CallExpression): string
 
 function lowerTagged(b: FunctionBuilder, node: TSESTree.TaggedTemplateExpression): Slot {
   const { value: callee, receiver } = lowerCallee(b, node.tag);
-  const args = lowerItems(b, node.quasi.expressions);
+  const quasis = node.quasi.quasis.map(({ value }) => ({
+    src: b.constant(value.raw),
+    spread: false,
+  }));
+  const strings = b.temp();
+  b.emit({ op: 'array', dst: strings, items: quasis, at: toRange(node.quasi) });
+  const args = [{ src: strings, spread: false }, ...lowerItems(b, node.quasi.expressions)];
   return b.call({ kind: 'tagged', callee, receiver, args, awaited: false, at: toRange(node) });
 }
 

@@ -121,7 +121,7 @@ export function lowerClass(
   node: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
   name: string | undefined,
 ): Slot {
-  const ir = b.module.newClass(node.id?.name ?? name ?? '', toRange(node));
+  const ir = b.module.newClass(node.id?.name ?? name ?? '', b.ir.id, toRange(node));
   b.ir.hasClosures = true;
   const parent = node.superClass === null ? undefined : lowerExpression(b, node.superClass);
   ir.hasParent = parent !== undefined;

@@ -40,10 +40,15 @@ export class Module {
     return ir;
   }
 
-  newClass(name: string, at: Range): { -readonly [K in keyof ClassIR]: ClassIR[K] } {
+  newClass(
+    name: string,
+    parent: FunctionId,
+    at: Range,
+  ): { -readonly [K in keyof ClassIR]: ClassIR[K] } {
     const ir = {
       id: this.program.classes.length,
       name,
+      parent,
       constructorFn: undefined,
       fieldsFn: undefined,
       staticFn: undefined,

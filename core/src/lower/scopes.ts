@@ -39,6 +39,9 @@ export interface ImportBinding {
   readonly typeOnly: boolean;
 }
 
+/** Module of a hint that names a class of the same file, by its offset. */
+export const LOCAL_CLASS = '#class';
+
 /** Type aliases of aliases are followed this far. */
 const MAX_ALIASES = 4;
 
@@ -133,6 +136,9 @@ export class Scopes {
     if (variable === undefined) return { module: '', name: name.name };
     for (const { node } of variable.defs) {
       const alias = node as TSESTree.Node;
+      if (alias.type === AST_NODE_TYPES.ClassDeclaration) {
+        return { module: LOCAL_CLASS, name: String(alias.range[0]) };
+      }
       if (alias.type === AST_NODE_TYPES.TSTypeAliasDeclaration && depth < MAX_ALIASES) {
         return this.#toTypeHint(alias.typeAnnotation, depth + 1);
       }

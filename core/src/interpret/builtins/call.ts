@@ -1,0 +1,48 @@
+/** What every built-in function is given, and small answers they share. */
+import type { Ending, Host, Site } from '../host.js';
+import type { Objects } from '../objects.js';
+import { member, newObject, type State } from '../state.js';
+import { identity, isTainted, sym, UNDEFINED, type Value } from '../values.js';
+
+export interface BuiltinCall {
+  readonly name: string;
+  readonly self: Value | undefined;
+  readonly args: readonly Value[];
+  readonly openArgs: boolean;
+  readonly state: State;
+  readonly site: Site;
+  readonly objects: Objects;
+  readonly host: Host;
+}
+
+export type Builtin = (call: BuiltinCall) => Value | Ending[];
+
+export function arg(call: BuiltinCall, index: number): Value {
+  return call.args[index] ?? UNDEFINED;
+}
+
+export function unknownResult(call: BuiltinCall, inputs: readonly Value[] = call.args): Value {
+  const self = call.self === undefined ? [] : [call.self];
+  const taint = [...self, ...inputs].some(isTainted);
+  const id = `r${call.name}:${[...self, ...inputs].map(identity).join(',')}`;
+  return sym(id, call.name, 'operation', { taint, inputs: [...self, ...inputs] });
+}
+
+export function makeArray(
+  call: BuiltinCall,
+  values: readonly Value[],
+  open: readonly Value[] = [],
+): Value {
+  const { at } = call.site;
+  const members = values.map((each, i) => [String(i), member(each, at)] as const);
+  return call.objects.allocate(
+    call.state,
+    call.site,
+    newObject('array', at, members, { open }),
+    'a',
+  );
+}
+
+export function derived(how: string, inputs: readonly Value[]): Value {
+  return { k: 'derived', how, inputs };
+}

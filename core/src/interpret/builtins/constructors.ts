@@ -1,0 +1,138 @@
+/** What `new Headers(…)`, `new URL(…)`, `new Promise(…)` and others make. */
+import { joinEndings } from '../endings.js';
+import { mergeHeaders } from '../headers.js';
+import { member, newObject, withMember } from '../state.js';
+import {
+  concat,
+  identity,
+  isNullish,
+  lib,
+  lit,
+  literalString,
+  sym,
+  union,
+  UNDEFINED,
+  type Prom,
+  type Value,
+} from '../values.js';
+import { type BuiltinCall, type Builtin, arg, unknownResult, makeArray, derived } from './call.js';
+import { fromEntries } from './globals.js';
+
+export const CONSTRUCTORS: Readonly<Record<string, Builtin>> = {
+  Headers: (call) => {
+    const merged = mergeHeaders([arg(call, 0)], call.state, call.objects, call.site.at);
+    return call.objects.allocate(call.state, call.site, merged);
+  },
+  URL: (call) => makeUrl(call),
+  Map: (call) => {
+    const entries = call.args.length === 0 ? undefined : fromEntries(call);
+    const from = entries && call.objects.find(entries, call.state);
+    const object = newObject('map', call.site.at, from?.members ?? [], { open: from?.open ?? [] });
+    return call.objects.allocate(call.state, call.site, object);
+  },
+  Set: (call) => {
+    const list = call.objects.find(arg(call, 0), call.state);
+    const items = [...(list?.members.values() ?? [])];
+    const members = items.map(
+      (each) =>
+        [each.value.k === 'lit' ? String(each.value.v) : identity(each.value), each] as const,
+    );
+    const open = list?.open ?? (call.args.length === 0 ? [] : [arg(call, 0)]);
+    return call.objects.allocate(
+      call.state,
+      call.site,
+      newObject('map', call.site.at, members, { open }),
+    );
+  },
+  Request: (call) => {
+    const { at } = call.site;
+    let object = newObject('object', at, [['url', member(arg(call, 0), at)]]);
+    object = call.objects.spread(object, arg(call, 1), call.state, at);
+    const given = object.members.get('headers')?.value ?? UNDEFINED;
+    const merged = mergeHeaders([given], call.state, call.objects, at);
+    const headers = call.objects.allocate(call.state, call.site, merged, 'h');
+    object = withMember(object, 'headers', member(headers, at));
+    return call.objects.allocate(call.state, call.site, object);
+  },
+  Promise: (call) => {
+    const executor = arg(call, 0);
+    const { state, site } = call;
+    const unsettled: Prom = {
+      k: 'promise',
+      ok: sym(`new Promise:${String(site.act)}:${site.id}`, '', 'operation'),
+      err: undefined,
+    };
+    if (executor.k !== 'fn') return unsettled;
+    const settle = [lib('', '#resolve'), lib('', '#reject')];
+    const endings = call.host.callFunction(executor, undefined, settle, state, site);
+    return joinEndings(
+      endings.map((each) => ({ kind: 'return', state: each.state, value: unsettled })),
+    );
+  },
+  Error: (call) => makeError(call),
+  TypeError: (call) => makeError(call),
+  RangeError: (call) => makeError(call),
+  AggregateError: (call) => makeError(call),
+  Object: (call) => call.objects.allocate(call.state, call.site, newObject('object', call.site.at)),
+  Array: (call) => makeArray(call, [], [unknownResult(call)]),
+  Date: (call) => {
+    if (call.args.length > 0) return derived('date', call.args);
+    const { state, site } = call;
+    const mark = state.progress.phase === 1 ? "'" : '';
+    return {
+      k: 'fresh',
+      id: `f${String(site.act)}:${site.id}${mark}`,
+      strength: 'time',
+      maker: 'new Date',
+      at: site.at,
+      act: site.act,
+    };
+  },
+  URLSearchParams: (call) => derived('query', [call.objects.snapshot(arg(call, 0), call.state)]),
+  FormData: (call) => call.objects.allocate(call.state, call.site, newObject('form', call.site.at)),
+};
+
+function makeError(call: BuiltinCall): Value {
+  const { at } = call.site;
+  let object = newObject('error', at, [['message', member(arg(call, 0), at)]], {
+    library: call.name,
+  });
+  object = call.objects.spread(object, arg(call, 1), call.state, at);
+  return call.objects.allocate(call.state, call.site, object);
+}
+
+function makeUrl(call: BuiltinCall): Value {
+  const { objects, state, site } = call;
+  const url = objects.toText(arg(call, 0), state);
+  const base = arg(call, 1);
+  const href = isNullish(base) === 'yes' ? url : resolveUrl(url, objects.toText(base, state));
+  return objects.allocate(
+    state,
+    site,
+    newObject('url', site.at, [['href', member(href, site.at)]]),
+  );
+}
+
+/** `new URL(url, base)`, textually: an absolute path replaces the base's path. */
+function resolveUrl(url: Value, base: Value): Value {
+  if (base.k === 'union') return union(base.of.map((each) => resolveUrl(url, each)));
+  if (url.k === 'union') return union(url.of.map((each) => resolveUrl(each, base)));
+  const first = url.k === 'str' ? url.parts[0] : url;
+  const text = (first && literalString(first)) ?? '';
+  if (/^\w+:\/\//u.test(text)) return url;
+  const start = base.k === 'str' ? base.parts[0] : base;
+  const baseText = start && literalString(start);
+  if (text.startsWith('/')) {
+    const origin = baseText === undefined ? undefined : /^\w+:\/\/[^/]+/u.exec(baseText)?.[0];
+    return concat([origin === undefined ? base : lit(origin), url]);
+  }
+  if (base.k === 'lit' && baseText !== undefined) {
+    const directory = baseText.replace(/(:\/\/[^/]+)$/u, '$1/').replace(/[^/]*$/u, '');
+    return concat([
+      lit(directory),
+      lit(text.replace(/^\.\//u, '')),
+      ...(url.k === 'str' ? url.parts.slice(1) : text === '' ? [url] : []),
+    ]);
+  }
+  return concat([base, url]);
+}

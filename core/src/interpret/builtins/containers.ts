@@ -1,0 +1,131 @@
+/** Methods of `Headers`, `Map`, `Set`, `URL`, functions and digests. */
+import type { Ending } from '../host.js';
+import { findMember, member, newObject, withMember, withoutMember } from '../state.js';
+import { identity, lit, literalString, sym, union, UNDEFINED, type Value } from '../values.js';
+import { type BuiltinCall, arg, unknownResult, derived } from './call.js';
+import { entriesOf } from './lists.js';
+
+export function callHeaders(call: BuiltinCall): Value {
+  const { name, self, state, objects, site } = call;
+  const object = self && objects.find(self, state);
+  if (object === undefined || self?.k !== 'ref') return unknownResult(call);
+  const key = arg(call, 0);
+  if (key.k === 'union' && (name === 'set' || name === 'append')) {
+    for (const each of key.of)
+      call.objects.set(self, toLower(each), arg(call, 1), state, site.at, true);
+    return self;
+  }
+  const text = literalString(key)?.toLowerCase();
+  switch (name) {
+    case 'set':
+    case 'append':
+      state.setObject(
+        self.id,
+        text === undefined
+          ? { ...object, open: [...object.open, key] }
+          : withMember(object, text, member(arg(call, 1), site.at)),
+      );
+      return self;
+    case 'setContentType':
+    case 'setAuthorization':
+      return self;
+    case 'delete':
+      if (text !== undefined) state.setObject(self.id, withoutMember(object, text));
+      return UNDEFINED;
+    case 'get':
+      return (text !== undefined ? findMember(object, text) : undefined) ?? lit(null);
+    case 'has': {
+      const known = text === undefined ? undefined : object.members.get(text);
+      if (known !== undefined && !known.maybe) return lit(true);
+      return known === undefined && object.open.length === 0 ? lit(false) : unknownResult(call);
+    }
+    case 'entries':
+      return entriesOf(call, self, 'entries');
+    default:
+      return unknownResult(call);
+  }
+}
+
+function toLower(value: Value): Value {
+  const text = literalString(value);
+  return text === undefined ? value : lit(text.toLowerCase());
+}
+
+export function callMap(call: BuiltinCall): Value {
+  const { name, self, state, objects, site } = call;
+  const object = self && objects.find(self, state);
+  if (object === undefined || self?.k !== 'ref') return unknownResult(call);
+  const key = arg(call, 0);
+  const text = key.k === 'lit' ? String(key.v) : undefined;
+  switch (name) {
+    case 'set':
+    case 'add':
+      state.setObject(
+        self.id,
+        text === undefined
+          ? { ...object, open: [...object.open, sym(`map:${identity(key)}`, '', 'mixed')] }
+          : withMember(object, text, member(name === 'add' ? key : arg(call, 1), site.at)),
+      );
+      return self;
+    case 'get':
+      return text === undefined
+        ? sym(`get:${self.id}:${identity(key)}`, '', 'member')
+        : (findMember(object, text) ?? UNDEFINED);
+    case 'has': {
+      if (key.k === 'union') {
+        const answers = key.of.map((each) => callMap({ ...call, args: [each] }));
+        return union(answers);
+      }
+      if (text === undefined) return unknownResult(call);
+      const known = object.members.get(text);
+      if (known !== undefined) return lit(true);
+      return object.open.length === 0 ? lit(false) : unknownResult(call);
+    }
+    default:
+      return unknownResult(call);
+  }
+}
+
+export function callUrl(call: BuiltinCall): Value {
+  const object = call.self && call.objects.find(call.self, call.state);
+  const href = object && findMember(object, 'href');
+  if (call.name === 'toString' || call.name === 'toJSON') return href ?? unknownResult(call);
+  return call.name.startsWith('searchParams') ? UNDEFINED : unknownResult(call);
+}
+
+export function callFunctionMethod(call: BuiltinCall): Value | Ending[] {
+  const fn = call.self ?? UNDEFINED;
+  const [receiver = UNDEFINED, ...rest] = call.args;
+  if (call.name === 'bind') {
+    return fn.k === 'fn' && rest.length === 0 ? { ...fn, self: receiver } : fn;
+  }
+  if (call.name === 'call') return call.host.invoke(fn, receiver, rest, call.state, call.site);
+  if (call.name === 'apply') {
+    const items = rest[0] && call.objects.items(rest[0], call.state);
+    return call.host.invoke(fn, receiver, items ?? [], call.state, call.site);
+  }
+  return unknownResult(call);
+}
+
+export function makeDigest(call: BuiltinCall): Value {
+  const object = newObject('digest', call.site.at);
+  return call.objects.allocate(call.state, call.site, object, 'g');
+}
+
+export function callDigest(call: BuiltinCall): Value {
+  const { name, self, state, objects, site } = call;
+  const object = self && objects.find(self, state);
+  if (object === undefined || self?.k !== 'ref') return unknownResult(call);
+  if (name === 'update') {
+    const value = objects.snapshot(arg(call, 0), state);
+    state.setObject(
+      self.id,
+      withMember(object, String(object.members.size), member(value, site.at)),
+    );
+    return self;
+  }
+  return derived(
+    'digest',
+    [...object.members.values()].map((each) => each.value),
+  );
+}

@@ -1,0 +1,160 @@
+/** Global functions: `Object.assign`, `JSON.stringify`, `Promise.all`, `setTimeout`, … */
+import { joinEndings } from '../endings.js';
+import { returned, type Ending } from '../host.js';
+import { newObject, withMember } from '../state.js';
+import {
+  fromCertainty,
+  lit,
+  literalString,
+  sym,
+  truthiness,
+  UNDEFINED,
+  type Value,
+} from '../values.js';
+import { type BuiltinCall, type Builtin, arg, unknownResult, makeArray, derived } from './call.js';
+import { iterate, entriesOf } from './lists.js';
+import { asPromise, promiseAll, promiseAny } from './promises.js';
+import { isClientError } from './clients.js';
+
+export const GLOBALS: Readonly<Record<string, Builtin>> = {
+  'Object.assign': (call) => {
+    const target = arg(call, 0);
+    const { state, objects, site } = call;
+    const before = objects.find(target, state);
+    if (before === undefined || target.k !== 'ref') {
+      let made = newObject('object', site.at);
+      for (const each of call.args) made = objects.spread(made, each, state, site.at);
+      return objects.allocate(state, site, made);
+    }
+    let object = before;
+    for (const each of call.args.slice(1)) object = objects.spread(object, each, state, site.at);
+    state.setObject(target.id, object);
+    return target;
+  },
+  'Object.freeze': (call) => arg(call, 0),
+  'Object.seal': (call) => arg(call, 0),
+  'Object.create': (call) =>
+    call.objects.allocate(call.state, call.site, newObject('object', call.site.at)),
+  'Object.entries': (call) => entriesOf(call, arg(call, 0), 'entries'),
+  'Object.keys': (call) => entriesOf(call, arg(call, 0), 'keys'),
+  'Object.values': (call) => entriesOf(call, arg(call, 0), 'values'),
+  'Object.fromEntries': fromEntries,
+  'Object.defineProperty': () => UNDEFINED,
+  'String.raw': (call) => {
+    const strings = call.objects.items(arg(call, 0), call.state) ?? [];
+    const parts = strings.flatMap((each, i) => [each, ...call.args.slice(i + 1, i + 2)]);
+    return call.objects.concatText(parts, call.state);
+  },
+  structuredClone: (call) => copyOf(call, arg(call, 0)),
+  'JSON.stringify': (call) => derived('json', [call.objects.snapshot(arg(call, 0), call.state)]),
+  'JSON.parse': parseJson,
+  'Array.from': (call) => {
+    const list = arg(call, 0);
+    const mapper = arg(call, 1);
+    if (mapper.k !== 'fn') return list;
+    return iterate({ ...call, name: 'map', args: [mapper] }, list);
+  },
+  'Array.isArray': (call) => {
+    const object = call.objects.find(arg(call, 0), call.state);
+    return object === undefined ? unknownResult(call) : lit(object.kind === 'array');
+  },
+  'Array.of': (call) => makeArray(call, call.args),
+  String: (call) => call.objects.toText(arg(call, 0), call.state),
+  Number: (call) => numberOf(call),
+  parseInt: (call) => numberOf(call),
+  parseFloat: (call) => numberOf(call),
+  Boolean: (call) => fromCertainty(truthiness(arg(call, 0)), unknownResult(call)),
+  'Number.isInteger': (call) => unknownResult(call),
+  encodeURIComponent: (call) => encode(call),
+  encodeURI: (call) => encode(call),
+  btoa: (call) => derived('base64', [arg(call, 0)]),
+  'Buffer.from': (call) => derived('bytes', [arg(call, 0)]),
+  'Math.min': (call) => math(call, Math.min),
+  'Math.max': (call) => math(call, Math.max),
+  'Math.pow': (call) => math(call, Math.pow),
+  'Math.floor': (call) => math(call, Math.floor),
+  'Math.ceil': (call) => math(call, Math.ceil),
+  'Math.round': (call) => math(call, Math.round),
+  'Math.trunc': (call) => math(call, Math.trunc),
+  'Promise.resolve': (call) => asPromise(arg(call, 0)),
+  'Promise.reject': (call) => ({ k: 'promise', ok: undefined, err: arg(call, 0) }),
+  'Promise.all': (call) => promiseAll(call, false),
+  'Promise.race': (call) => promiseAny(call),
+  'Promise.any': (call) => promiseAny(call),
+  'Promise.allSettled': (call) => promiseAll(call, true),
+  'Deno.env.get': (call) => environment(call),
+  'Netlify.env.get': (call) => environment(call),
+  queueMicrotask: (call) => callLater(call),
+  setTimeout: (call) => callLater(call),
+  setImmediate: (call) => callLater(call),
+  'axios.isAxiosError': (call) => isClientError(call),
+};
+
+function copyOf(call: BuiltinCall, value: Value): Value {
+  const object = call.objects.find(value, call.state);
+  return object === undefined ? value : call.objects.allocate(call.state, call.site, object);
+}
+
+/** `JSON.parse(JSON.stringify(x))` is a copy of `x`. */
+function parseJson(call: BuiltinCall): Value {
+  const text = arg(call, 0);
+  const inner = text.k === 'derived' && text.how === 'json' ? text.inputs[0] : undefined;
+  return inner ?? unknownResult(call);
+}
+
+export function fromEntries(call: BuiltinCall): Value {
+  const list = call.objects.find(arg(call, 0), call.state);
+  const { at } = call.site;
+  let object = newObject('object', at, [], { open: list?.open ?? [arg(call, 0)] });
+  for (const entry of list?.members.values() ?? []) {
+    const pair = call.objects.find(entry.value, call.state);
+    const key = pair?.members.get('0')?.value;
+    const value = pair?.members.get('1');
+    const name = key && literalString(key);
+    if (name === undefined || value === undefined) {
+      object = { ...object, open: [...object.open, entry.value] };
+    } else object = withMember(object, name, { ...value, maybe: entry.maybe });
+  }
+  return call.objects.allocate(call.state, call.site, object);
+}
+
+function numberOf(call: BuiltinCall): Value {
+  const value = arg(call, 0);
+  return value.k === 'lit' ? lit(Number(value.v)) : derived('number', [value]);
+}
+
+function encode(call: BuiltinCall): Value {
+  const value = call.objects.toText(arg(call, 0), call.state);
+  const text = literalString(value);
+  if (text === undefined)
+    return value.k === 'union' || value.k === 'sym' ? value : derived('encode', [value]);
+  return lit(encodeURIComponent(text));
+}
+
+function math(call: BuiltinCall, run: (...args: number[]) => number): Value {
+  const numbers = call.args.map((each) => (each.k === 'lit' ? Number(each.v) : Number.NaN));
+  return numbers.some(Number.isNaN)
+    ? derived(`Math.${call.name}`, call.args)
+    : lit(run(...numbers));
+}
+
+function environment(call: BuiltinCall): Value {
+  const name = literalString(arg(call, 0));
+  return name === undefined ? unknownResult(call) : sym(`env:${name}`, name, 'env');
+}
+
+/** Runs a callback that the platform will call; when, nobody knows. */
+function callLater(call: BuiltinCall): Ending[] {
+  const callback = arg(call, 0);
+  if (callback.k !== 'fn') return returned(unknownResult(call, []), call.state);
+  const endings = call.host.callFunction(
+    callback,
+    undefined,
+    call.args.slice(2),
+    call.state,
+    call.site,
+  );
+  return joinEndings(
+    endings.map((each) => ({ kind: 'return', state: each.state, value: unknownResult(call, []) })),
+  );
+}

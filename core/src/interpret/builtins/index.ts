@@ -1,0 +1,55 @@
+/**
+ * What the language's own functions do with abstract values, by `module:path`; an empty module is a
+ * global or a built-in method.
+ */
+import { UNDEFINED } from '../values.js';
+import { type Builtin } from './call.js';
+import { callString, callRegex } from './strings.js';
+import { callArray } from './lists.js';
+import { GLOBALS } from './globals.js';
+import { callPromise, callResponse } from './promises.js';
+import {
+  callHeaders,
+  callMap,
+  callUrl,
+  callFunctionMethod,
+  makeDigest,
+  callDigest,
+} from './containers.js';
+import { CONSTRUCTORS } from './constructors.js';
+import { callAxiosRetryTest } from './clients.js';
+
+export { addInterceptor, isClientError } from './clients.js';
+export { unionPromise } from './promises.js';
+export type { BuiltinCall } from './call.js';
+
+/** Classes of the platform that libraries export under the same name. */
+const SHARED_CLASSES = new Set(['Headers', 'Request', 'URL', 'URLSearchParams', 'FormData']);
+
+export function findBuiltin(module: string, path: string, isNew: boolean): Builtin | undefined {
+  if (isNew && SHARED_CLASSES.has(path)) return CONSTRUCTORS[path];
+  if (module === '') return own(isNew ? CONSTRUCTORS : GLOBALS, path);
+  if (module === 'string') return callString;
+  if (module === 'array') return callArray;
+  if (module === 'promise') return callPromise;
+  if (module === 'response') return callResponse;
+  if (module === 'headers' || module === 'form') return callHeaders;
+  if (module === 'map') return callMap;
+  if (module === 'url' && !isNew) return callUrl;
+  if (module === 'function') return callFunctionMethod;
+  if (module === 'digest') return callDigest;
+  if (module === 'regex') return callRegex;
+  if (module === 'url' || module === 'whatwg-url') return own(CONSTRUCTORS, path);
+  if (module === 'timers/promises' || module === 'delay') return () => UNDEFINED;
+  if (module === 'rxjs' && /^(?:firstValueFrom|lastValueFrom|from|defer)$/u.test(path)) {
+    return ({ args: [first = UNDEFINED] }) => first;
+  }
+  if (module === 'util' && path === 'promisify') return ({ args: [first = UNDEFINED] }) => first;
+  if (module === 'axios-retry') return callAxiosRetryTest;
+  if (module === 'crypto' && /^create(?:Hash|Hmac)$/u.test(path)) return makeDigest;
+  return undefined;
+}
+
+function own(table: Readonly<Record<string, Builtin>>, path: string): Builtin | undefined {
+  return Object.hasOwn(table, path) ? table[path] : undefined;
+}

@@ -1,0 +1,288 @@
+/** Methods of arrays, and `Object.entries` and the like. */
+import type { Certainty } from '../../model.js';
+import { elementOf } from '../elements.js';
+import { joinEndings } from '../endings.js';
+import { returned, type Ending, type Site } from '../host.js';
+import { member, newObject, withMember, type Obj, type State, type Region } from '../state.js';
+import {
+  agree,
+  fromCertainty,
+  identity,
+  isTainted,
+  join,
+  lit,
+  literalString,
+  sym,
+  truthiness,
+  UNDEFINED,
+  negate,
+  type Value,
+} from '../values.js';
+import { type BuiltinCall, arg, unknownResult, makeArray } from './call.js';
+
+export function callArray(call: BuiltinCall): Value | Ending[] {
+  const { name, self = UNDEFINED, args, state, objects, site } = call;
+  const list = objects.find(self, state);
+  switch (name) {
+    case 'push':
+    case 'unshift':
+      if (list !== undefined && self.k === 'ref') {
+        state.setObject(self.id, pushed(list, args, site));
+      }
+      return unknownResult(call, []);
+    case 'concat': {
+      const items = objects.items(self, state);
+      const more = args.map((each) => objects.items(each, state));
+      if (items === undefined || more.includes(undefined))
+        return makeArray(call, items ?? [], [self]);
+      return makeArray(call, [...items, ...more.flatMap((each) => each ?? [])]);
+    }
+    case 'includes':
+    case 'indexOf':
+      return includes(call, list);
+    case 'join': {
+      const items = objects.items(self, state);
+      const by = literalString(arg(call, 0)) ?? ',';
+      if (items === undefined) return unknownResult(call);
+      const parts = items.flatMap((each, i) => (i === 0 ? [each] : [lit(by), each]));
+      return objects.concatText(parts, state);
+    }
+    case 'slice':
+    case 'reverse':
+    case 'sort':
+    case 'flat':
+    case 'toSorted':
+      return self;
+    case 'shift':
+    case 'splice':
+    case 'pop': {
+      const id = `taken:${String(site.act)}:${site.id}${state.progress.phase === 1 ? "'" : ''}`;
+      return sym(id, '', 'element', { inputs: [self] });
+    }
+    case 'at': {
+      const index = arg(call, 0);
+      return index.k === 'lit' ? objects.get(self, index, state, site) : unknownResult(call);
+    }
+    case 'entries':
+    case 'values':
+    case 'keys':
+      return entriesOf(call, self, name);
+    default:
+      return iterate(call, self);
+  }
+}
+
+/** A push that runs again adds to what it added before, so that lists stay finite. */
+function pushed(list: Obj, values: readonly Value[], site: Site): Obj {
+  const before = [...list.members].find(([, entry]) => entry.at === site.at);
+  if (before !== undefined) {
+    const [key, entry] = before;
+    const value = values.reduce((left, right) => join(left, right), entry.value);
+    const open = list.open.length > 0 ? list.open : [sym(`more:${key}`, '', 'mixed')];
+    return { ...withMember(list, key, { ...entry, value }), open };
+  }
+  let grown = list;
+  for (const each of values) {
+    grown = withMember(grown, String(grown.members.size), member(each, site.at));
+  }
+  return grown;
+}
+
+function includes(call: BuiltinCall, list: Obj | undefined): Value {
+  const wanted = arg(call, 0);
+  const items = list === undefined || list.open.length > 0 ? undefined : [...list.members.values()];
+  if (items === undefined) return unknownResult(call);
+  const check = (value: Value): 'yes' | 'no' | 'unknown' => {
+    if (value.k === 'union') return agree(value.of.map(check));
+    const hits = items.map((each) =>
+      each.value.k === 'lit' && value.k === 'lit'
+        ? each.value.v === value.v
+          ? 'yes'
+          : 'no'
+        : 'unknown',
+    );
+    if (hits.includes('yes')) return 'yes';
+    return hits.includes('unknown') ? 'unknown' : 'no';
+  };
+  const answer = check(wanted);
+  if (call.name === 'indexOf') return answer === 'no' ? lit(-1) : unknownResult(call);
+  return fromCertainty(answer, unknownResult(call));
+}
+
+/** Lists up to this length are walked item by item. */
+const EXACT_ITEMS = 6;
+
+interface Round {
+  readonly item: Value;
+  readonly ending: Ending;
+  readonly results: readonly Value[];
+}
+
+/** `map`, `some`, `reduce`, …: the callback runs for one element after another. */
+export function iterate(call: BuiltinCall, self: Value): Ending[] {
+  const { state, objects } = call;
+  const callback = arg(call, 0);
+  if (callback.k !== 'fn' && callback.k !== 'lib') return returned(unknownResult(call), state);
+  const items = objects.items(self, state);
+  if (items !== undefined && items.length <= EXACT_ITEMS) return walkAll(call, items, callback);
+  return walkSome(call, self, callback).map((ending) =>
+    ending.kind === 'throw' ? ending : { ...ending, value: resultOfSome(call, self, ending) },
+  );
+}
+
+/** Every item in turn, each in the state that the one before left. */
+function walkAll(call: BuiltinCall, items: readonly Value[], callback: Value): Ending[] {
+  const { site, host, state } = call;
+  const isReduce = call.name.startsWith('reduce');
+  const [, second] = call.args;
+  const [first, ...others] = items;
+  const startsWithItem = isReduce && second === undefined;
+  const start = startsWithItem ? (first ?? UNDEFINED) : (second ?? UNDEFINED);
+  const walked = startsWithItem ? others : items;
+  let rounds: Round[] = [
+    { item: UNDEFINED, ending: { kind: 'return', value: start, state }, results: [] },
+  ];
+  walked.forEach((item, index) => {
+    const inner = { ...site, id: `${site.id}#${String(index)}`, repeats: true };
+    rounds = rounds.flatMap((round) => {
+      if (round.ending.kind === 'throw') return [round];
+      const args = isReduce
+        ? [round.ending.value, item, lit(index + (startsWithItem ? 1 : 0))]
+        : [item, lit(index)];
+      return host
+        .invoke(callback, undefined, args, round.ending.state, inner)
+        .map((ending) => ({ item, ending, results: [...round.results, ending.value] }));
+    });
+  });
+  return joinEndings(
+    rounds.map(({ ending, results }) =>
+      ending.kind === 'throw'
+        ? ending
+        : {
+            ...ending,
+            value: resultOfAll({ ...call, state: ending.state }, walked, results, ending),
+          },
+    ),
+  );
+}
+
+function resultOfAll(
+  call: BuiltinCall,
+  items: readonly Value[],
+  results: readonly Value[],
+  ending: Ending,
+): Value {
+  const verdicts = results.map(truthiness);
+  switch (call.name) {
+    case 'map':
+      return makeArray(call, results);
+    case 'reduce':
+    case 'reduceRight':
+      return ending.value;
+    case 'some':
+      return anyOf(verdicts, call);
+    case 'every':
+      return negated(anyOf(verdicts.map(negate), call), call);
+    case 'filter': {
+      const kept = items.filter((_, i) => verdicts[i] !== 'no');
+      return verdicts.includes('unknown') ? makeArray(call, [], kept) : makeArray(call, kept);
+    }
+    case 'find': {
+      const index = verdicts.findIndex((each) => each !== 'no');
+      if (index === -1) return UNDEFINED;
+      return verdicts[index] === 'yes' ? (items[index] ?? UNDEFINED) : undecided(call);
+    }
+    case 'forEach':
+      return UNDEFINED;
+    default:
+      return undecided(call);
+  }
+}
+
+function anyOf(verdicts: readonly Certainty[], call: BuiltinCall): Value {
+  if (verdicts.includes('yes')) return lit(true);
+  return verdicts.includes('unknown') ? undecided(call) : lit(false);
+}
+
+function negated(value: Value, call: BuiltinCall): Value {
+  return fromCertainty(negate(truthiness(value)), undecided(call));
+}
+
+/** What a callback decides after the followed request may depend on how that ended. */
+function undecided(call: BuiltinCall): Value {
+  const { site, state } = call;
+  const id = `${call.name}:${String(site.act)}:${site.id}`;
+  return sym(id, call.name, 'operation', { taint: state.progress.phase === 1 });
+}
+
+/** The callback for a first element and, in the state it leaves, for a second. */
+function walkSome(call: BuiltinCall, self: Value, callback: Value): Ending[] {
+  const { state, site, objects, host } = call;
+  const isReduce = call.name.startsWith('reduce');
+  const run = (from: State, start: Value): Ending[] => {
+    const element = elementOf(self, false, from, site, objects);
+    const index = sym(`i${identity(element)}`, 'index', 'element');
+    const args = isReduce ? [start, element, index] : [element, index, self];
+    return host.invoke(callback, undefined, args, from, { ...site, repeats: true });
+  };
+  const out: Ending[] = [];
+  for (const ending of run(state.clone(), arg(call, 1))) {
+    if (ending.kind === 'throw') {
+      out.push(ending);
+      continue;
+    }
+    if (ending.state.progress.phase === state.progress.phase) {
+      if (call.name !== 'map') ending.state.absorb(state);
+      out.push(ending);
+      continue;
+    }
+    // The followed request went out in this round: does another round send it again?
+    const next = ending.state.clone();
+    const region: Region = { kind: 'each', act: site.act, at: site.at, library: undefined };
+    next.progress = { ...next.progress, region: next.progress.region ?? region };
+    out.push(ending, ...run(next, ending.value));
+  }
+  return joinEndings(out);
+}
+
+function resultOfSome(call: BuiltinCall, self: Value, { state, value }: Ending): Value {
+  switch (call.name) {
+    case 'map':
+    case 'flatMap':
+      return makeArray({ ...call, state }, [], [value]);
+    case 'filter':
+      return self;
+    case 'find':
+      return elementOf(self, false, state, call.site, call.objects);
+    case 'reduce':
+      return join(arg(call, 1), value);
+    default:
+      return undecided({ ...call, state });
+  }
+}
+
+export function entriesOf(call: BuiltinCall, target: Value, what: string): Value {
+  const object = call.objects.find(target, call.state);
+  if (object === undefined) {
+    const id = `${what}:${identity(target)}`;
+    return sym(id, nameOf(target), 'operation', { taint: isTainted(target), inputs: [target] });
+  }
+  const { at } = call.site;
+  const pairs = [...object.members].map(([key, entry], i): Value => {
+    if (what === 'keys') return lit(key);
+    if (what === 'values') return entry.value;
+    const pair = newObject('array', at, [
+      ['0', member(lit(key), at)],
+      ['1', member(entry.value, entry.at)],
+    ]);
+    return call.objects.allocate(call.state, call.site, pair, `e${String(i)}`);
+  });
+  const maybes = [...object.members.values()].map((each) => each.maybe);
+  const members = pairs.map((each, i) => [String(i), member(each, at, maybes[i])] as const);
+  const array = newObject('array', at, members, { open: object.open });
+  return call.objects.allocate(call.state, call.site, array, 'a');
+}
+
+function nameOf(value: Value): string {
+  return value.k === 'sym' ? value.name : '';
+}
