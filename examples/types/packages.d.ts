@@ -19,6 +19,10 @@ declare module 'axios' {
     interface AxiosError extends Error {
       response?: AxiosResponse;
     }
+    interface AxiosError extends Error {
+      code?: string;
+      response?: AxiosResponse;
+    }
     interface AxiosInstance {
       <T = any>(config: AxiosRequestConfig): Promise<AxiosResponse<T>>;
       get<T = any>(url: string, config?: AxiosRequestConfig): Promise<AxiosResponse<T>>;
