@@ -4,6 +4,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { generate } from './generate.js';
 import { PLUGIN, toExportName } from './rule-files.js';
 
@@ -29,7 +30,11 @@ async function scaffold(rule: string): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  for (const [file, text] of Object.entries(files)) writeFileSync(path.join(PLUGIN, file), text);
+  for (const [file, text] of Object.entries(files)) {
+    const filepath = path.join(PLUGIN, file);
+    const options = await resolveConfig(filepath);
+    writeFileSync(filepath, await format(text, { ...options, filepath }));
+  }
   const generated = await generate({ check: false });
   console.log(`Written: ${[...Object.keys(files), ...generated].join(', ')}`);
   console.log('Next: describe the rule, write its valid and invalid cases, then its check.');

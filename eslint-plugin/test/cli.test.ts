@@ -192,6 +192,15 @@ describe('persona-lint', function () {
       ]);
     });
 
+    it('reads a named folder although .gitignore names it', () => {
+      write('.gitignore', 'dist/\n');
+      write('dist/src/a.ts', BAD);
+      write('dist/node_modules/a.ts', BAD);
+      assert.deepEqual(getFiles(), []);
+      assert.deepEqual(getFiles('dist'), ['dist/src/a.ts']);
+      assert.deepEqual(getFiles('dist/src'), ['dist/src/a.ts']);
+    });
+
     it('takes absolute paths and paths outside of the current folder', () => {
       const file = write('src/a.ts', BAD);
       mkdirSync(path.join(folder, 'other'));

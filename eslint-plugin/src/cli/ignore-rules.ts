@@ -18,10 +18,16 @@ interface Level {
   readonly rules: Ignore;
 }
 
-/** The rules at `folder`, with those of the folders above it up to the root of the repository. */
+/**
+ * The rules at `folder`, with those of the folders above it up to the root of the repository; without them
+ * where they leave out the folder itself, as nobody names a folder to have nothing read.
+ */
 export function getIgnoreRules(folder: string): IgnoreRules {
-  const above = getFoldersToRoot(folder);
-  return createRules(above.flatMap(readLevel));
+  const above = getFoldersToRoot(folder)
+    .filter((each) => each !== folder)
+    .flatMap(readLevel);
+  const isLeftOut = createRules(above).isIgnored(folder, true);
+  return createRules([...(isLeftOut ? [] : above), ...readLevel(folder)]);
 }
 
 function createRules(levels: readonly Level[]): IgnoreRules {
