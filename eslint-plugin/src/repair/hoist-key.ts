@@ -10,7 +10,8 @@ import { AST_NODE_TYPES, AST_TOKEN_TYPES } from '@typescript-eslint/types';
 import type { PersonaCall } from '@persona-lint/core';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from '../finding.js';
-import { declareBefore, findRepetition } from './new-key.js';
+import { declareBefore } from './new-key.js';
+import { findRepetition } from './repetition.js';
 import {
   findNode,
   findStatement,

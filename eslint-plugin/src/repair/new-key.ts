@@ -12,17 +12,14 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from '../finding.js';
 import { getKeyFactoryCall } from './key-factory.js';
 import {
-  findFunction,
-  findNode,
   findStatement,
   getAncestors,
   getFreeName,
   isFunction,
-  isWithin,
-  toSpan,
   type Node,
   type SourceCode,
 } from './source.js';
+import { findRepetition } from './repetition.js';
 import { getIndent, getStyle } from './style.js';
 
 export interface NewKey {
@@ -50,27 +47,6 @@ export function makeKey(
   const value = getKeyFactoryCall(sourceCode, repetition, settings);
   const edits = declareBefore(sourceCode, repetition, name, value);
   return edits && { text: name, edits };
-}
-
-/**
- * The construct around `at` before which a value is made once for all attempts; `unsafe` where attempts
- * come from somewhere else. A function that calls itself repeats as a whole: before it is right only when
- * it is made anew for each operation, inside of another function.
- */
-export function findRepetition(
-  sourceCode: SourceCode,
-  call: PersonaCall,
-  at: Node,
-): Node | 'none' | 'unsafe' {
-  if (call.retry.kind === 'recursion') {
-    const repeated = findFunction(at);
-    const holder = repeated?.parent;
-    const isLocal = repeated !== undefined && findFunction(repeated) !== undefined;
-    return isLocal && holder?.type === AST_NODE_TYPES.VariableDeclarator ? holder : 'unsafe';
-  }
-  const { region } = call.edits;
-  if (region === undefined || !isWithin(toSpan(at), region)) return 'none';
-  return findNode(sourceCode, region) ?? 'unsafe';
 }
 
 /** `const name = value` before the statement of `node`, in the same function. */

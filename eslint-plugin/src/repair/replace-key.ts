@@ -7,6 +7,7 @@ import type { PersonaCall, PersonaSettings } from '@persona-lint/core';
 import type { Edit } from '../finding.js';
 import { findKeyValue } from './key-value.js';
 import { makeKey } from './new-key.js';
+import { findRepetition } from './repetition.js';
 import { findOwnConstant, isUsedOnlyBy } from './sole-use.js';
 import {
   findFunction,
@@ -71,11 +72,11 @@ export function suffixKey(sourceCode: SourceCode, call: PersonaCall): Edit[] | u
  * itself stands in a loop that the present key was made outside of.
  */
 export function canRenew(sourceCode: SourceCode, call: PersonaCall): boolean {
-  const { region } = call.edits;
-  if (region === undefined) return true;
-  const repetition = findNode(sourceCode, region);
+  const value = findKeyValue(sourceCode, call);
+  const repetition = value === undefined ? 'unsafe' : findRepetition(sourceCode, call, value);
+  if (repetition === 'none' || repetition === 'unsafe') return repetition === 'none';
   const made = call.key.place;
-  if (repetition === undefined || made === undefined) return false;
+  if (made === undefined) return false;
   for (const ancestor of getAncestors(repetition)) {
     if (isWithin(made, toSpan(ancestor))) return false;
     if (isLoop(ancestor) || isFunction(ancestor)) return true;

@@ -9,6 +9,7 @@
 import type { PersonaCall, Place } from '@persona-lint/core';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { getRetryRegion } from './repetition.js';
 import {
   findVariable,
   getAncestors,
@@ -110,7 +111,7 @@ function isReadOnce(
   call: PersonaCall,
 ): boolean {
   const home = declarator.parent.parent;
-  const { region } = call.edits;
+  const region = getRetryRegion(call);
   for (const ancestor of getAncestors(use)) {
     if (ancestor === home) return true;
     const repeats = isFunction(ancestor) || isLoop(ancestor);

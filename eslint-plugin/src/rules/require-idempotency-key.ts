@@ -56,5 +56,8 @@ export const requireIdempotencyKey = createPersonaRule<
 
 /** Does a lost answer lead to another attempt? */
 function isRepeatedBlindly({ retry }: PersonaCall): boolean {
-  return retry.repeats.some(({ outcome, again }) => outcome === 'network' && again === 'yes');
+  return retry.repeats.some(
+    ({ outcome, again, sameRequest }) =>
+      outcome === 'network' && again === 'yes' && sameRequest === 'yes',
+  );
 }

@@ -74,11 +74,14 @@ async function createAll(bodies: string[]) {
       errors: [
         {
           messageId: 'changed',
-          data: withTrail('key created at line 3, sent at line 5', {
-            endpoint: 'POST /inquiries',
-            first: 'POST /inquiries (line 5)',
-            differs: 'body',
-          }),
+          data: withTrail(
+            'key created at line 3, sent at line 5, repeated with other parameters at line 4',
+            {
+              endpoint: 'POST /inquiries',
+              first: 'POST /inquiries (line 5)',
+              differs: 'body',
+            },
+          ),
           line: 5,
           column: 11,
           suggestions: [
