@@ -14,26 +14,29 @@ const MARKS: readonly string[] = [
   'PERSONA_',
 ];
 
-/** Pieces without capitals of which every mark contains one: four plain searches in most files. */
-const PIECES = ['ersona', 'PERSONA', ...piecesOf(MARKS.filter((mark) => !/persona/iu.test(mark)))];
+/** Of every mark either this word or one of `PIECES`, in either case: plain and quick to search. */
+const NAME = /[Pp][Ee][Rr][Ss][Oo][Nn][Aa]/u;
+
+const PIECES = new RegExp(
+  [...new Set(MARKS.filter((mark) => !NAME.test(mark)).map(pieceOf))]
+    .map((piece) => `[${piece.charAt(0).toUpperCase()}${piece.charAt(0)}]${piece.slice(1)}`)
+    .join('|'),
+  'u',
+);
 
 const MARK = new RegExp(
   MARKS.map((each) => each.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|'),
   'iu',
 );
 
-/** The longest run of small letters in each mark. */
-function piecesOf(marks: readonly string[]): string[] {
-  const pieces = marks.map((mark) =>
-    (mark.slice(1).match(/[a-z]+/gu) ?? [mark]).reduce((left, right) =>
-      right.length > left.length ? right : left,
-    ),
-  );
-  return [...new Set(pieces)];
+/** The longest word of a mark, in small letters. */
+function pieceOf(mark: string): string {
+  const words = mark.match(/[A-Z]?[a-z]+/gu) ?? [mark];
+  return words.reduce((left, right) => (right.length > left.length ? right : left)).toLowerCase();
 }
 
 export function hasEvidence(text: string, settings: PersonaSettings = {}): boolean {
-  if (PIECES.some((each) => text.includes(each)) && MARK.test(text)) return true;
+  if ((NAME.test(text) || PIECES.test(text)) && MARK.test(text)) return true;
   const { hosts = [], baseUrlEnv = [], wrappers = [], clients = [] } = settings;
   return (
     [...hosts, ...baseUrlEnv].some((each) => text.includes(each)) ||

@@ -253,11 +253,11 @@ function callsFound(program: Program, { analyze }: Tools): Found[] {
   return file.calls
     .filter((each) => each.decided === 'here')
     .map(({ place, method, path }) => ({
-    subject: call,
-    detail: `${method ?? '?'} ${path ?? '?'}`,
-    line: place.line,
-    message: '',
-  }));
+      subject: call,
+      detail: `${method ?? '?'} ${path ?? '?'}`,
+      line: place.line,
+      message: '',
+    }));
 }
 
 /** Assigns every finding to at most one expectation and the reverse, as many as possible (augmenting paths). */

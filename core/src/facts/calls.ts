@@ -121,6 +121,14 @@ function decide(calls: readonly PersonaCall[]): PersonaCall[] {
       outer.through.some(
         (place) => place.start === inner.place.start && place.end === inner.place.end,
       );
+    const twin = calls.find(
+      (each) =>
+        each.place.start === call.place.start &&
+        each.place.end === call.place.end &&
+        each.method === call.method &&
+        each.path === call.path,
+    );
+    if (twin !== undefined && twin.id < call.id) return { ...call, decided: 'inside' };
     const inner = related.find(
       (each) => isInside(each, call) && each.method === call.method && each.path === call.path,
     );

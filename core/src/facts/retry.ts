@@ -101,7 +101,10 @@ function classOf(event: RequestEvent, status: number, mentioned: readonly number
 
 /** What sends the same again after success is no retry: polling, a worker's loop. */
 function goesOnAnyway(event: RequestEvent, all: readonly Again[], success: number): boolean {
-  const same = all.filter((each) => each.outcome === success && isSameRequest(each) !== 'no');
+  const same = all.filter(
+    (each) =>
+      each.outcome === success && each.second.sink === event.sink && isSameRequest(each) !== 'no',
+  );
   const isWrite = event.method.k === 'lit' && event.method.v === 'POST';
   return same.some((each) => each.certain) || (same.length > 0 && !isWrite);
 }

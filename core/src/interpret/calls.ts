@@ -20,7 +20,7 @@ import type { CallRequest, Interpreter } from './interpreter.js';
 import { thisSlot } from './steps.js';
 import type { Objects } from './objects.js';
 import { RESPONSES, type Requests } from './requests.js';
-import { bail, runRetryHelper } from './retries.js';
+import { bail, makeQueue, runRetryHelper } from './retries.js';
 import { member, newObject, type State } from './state.js';
 import {
   identity,
@@ -382,6 +382,7 @@ export class Calls implements Host {
     if (bound !== null) return this.#callBound(callee, bound, args, state, site, extra);
     if (path === '#bail') return bail(state, site, this.objects);
     const entry = this.#library.find(module, path);
+    if (entry?.kind === 'queue') return returned(makeQueue(args, state, site), state);
     if (entry?.kind === 'configure') {
       if (callee.self?.k === 'ref') {
         if (entry.sets) this.requests.configure(entry.client, callee.self, args, state, site);
@@ -587,7 +588,8 @@ type Entry =
     }
   | { readonly kind: 'configure'; readonly client: HttpClient; readonly sets: boolean }
   | { readonly kind: 'key'; readonly factory: KeyFactory }
-  | { readonly kind: 'retry'; readonly helper: RetryHelper };
+  | { readonly kind: 'retry'; readonly helper: RetryHelper }
+  | { readonly kind: 'queue' };
 
 export class LibraryIndex {
   readonly #entries = new Map<string, Entry>();
@@ -599,6 +601,7 @@ export class LibraryIndex {
       this.#entries.set(factory.callee, { kind: 'key', factory });
     for (const helper of RETRY_HELPERS) {
       for (const callee of helper.callees) this.#entries.set(callee, { kind: 'retry', helper });
+      if (helper.queue !== undefined) this.#entries.set(helper.queue.callee, { kind: 'queue' });
     }
   }
 

@@ -3,7 +3,7 @@
  * Not here: which requests are Persona's (`facts/`).
  */
 import { IDEMPOTENCY_KEY_HEADER } from '@persona-lint/api';
-import type { FunctionId } from '../ir/program.js';
+import type { FunctionId, Range } from '../ir/program.js';
 import {
   AXIOS_RETRY,
   HTTP_CLIENTS,
@@ -199,6 +199,7 @@ export class Requests {
     parts.attached = parts.policies.length > 0;
     const defaults = this.#defaultsOf(call, state);
     if (defaults !== undefined) this.#applyOptions(client, defaults, parts, state, false);
+    parts.headerLayers.push(...this.#sharedHeaders(call, state));
     const roles = rolesOf(form.args, call.args);
     // Options first: they may hold the base that a URL is below.
     const given = roles.flatMap((role, index) => {
@@ -231,27 +232,22 @@ export class Requests {
   /** Defaults of a client instance, or of the shared client of the module. */
   #defaultsOf(call: ClientCall, state: State): Value | undefined {
     if (call.self === undefined) {
-      const shared = call.client.modules[0] ?? '';
-      const own = state.object(`lib:${shared}:defaults`);
-      const headers = lib(shared, 'defaults.headers');
-      const hasHeaders = ['', '.common', '.post'].some((suffix) =>
-        state.object(`lib:${shared}:defaults.headers${suffix}`),
-      );
-      if (own === undefined && !hasHeaders) return undefined;
-      return hasHeaders && !own?.members.has('headers')
-        ? {
-            k: 'tree',
-            kind: 'object',
-            entries: [...toEntries(own), ['headers', headers, false]],
-            open: [],
-          }
-        : lib(shared, 'defaults');
+      const shared = lib(call.client.modules[0] ?? '', 'defaults');
+      return this.#objects.find(shared, state) && shared;
     }
     const object = this.#objects.find(call.self, state);
     if (object?.kind === 'client') return findMember(object, 'defaults');
     // A client known only by its type: its defaults are whatever its maker gave it.
     if (call.client.makers.length === 0 || call.client.name === 'fetch') return undefined;
     return defaultsGivenTo(call) ?? call.self;
+  }
+
+  /** `axios.defaults.headers.common['…'] = …`: set on the module, member by member. */
+  #sharedHeaders(call: ClientCall, state: State): readonly Value[] {
+    if (call.self !== undefined) return [];
+    return ['defaults.headers', 'defaults.headers.common', 'defaults.headers.post']
+      .map((path) => lib(call.client.modules[0] ?? '', path))
+      .filter((each) => this.#objects.find(each, state) !== undefined);
   }
 
   #applyArgument(
@@ -378,9 +374,8 @@ export class Requests {
     for (const below of ['common', 'post']) {
       const nested = object?.members.get(below)?.value;
       if (nested !== undefined) layers.push(nested);
-      if (found.k === 'lib') layers.push(lib(found.module, `${found.path}.${below}`));
     }
-    return layers.filter((each) => each.k !== 'lib' || this.#objects.find(each, state));
+    return layers;
   }
 
   #withBase(base: Value, url: Value, state: State): Value {
@@ -407,6 +402,21 @@ export class Requests {
   #functionsIn(value: Value | undefined, state: State): readonly Value[] {
     if (value === undefined) return [];
     return value.k === 'fn' ? [value] : (this.#objects.items(value, state) ?? []);
+  }
+
+  /** The option that decides: the most specific one, in the most specific options. */
+  #policyPlace(policy: ClientRetry, parts: Parts, state: State): Range | undefined {
+    const holders = parts.policies.map((each) => this.#objects.find(each, state)).reverse();
+    if (parts.attached) return holders[0]?.at;
+    const { within, statuses, predicate, limit } = policy;
+    const names = [within, statuses.option, predicate?.option, limit.option];
+    for (const holder of holders) {
+      for (const name of names) {
+        const found = name === undefined ? undefined : holder?.members.get(name);
+        if (found !== undefined) return found.at;
+      }
+    }
+    return undefined;
   }
 
   /** Hooks of each attempt, and those of a further one. */
@@ -616,10 +626,7 @@ export class Requests {
     const second = policy.runsHooksAgain
       ? this.#record(client, this.#prepareAgain(client, policy, parts, state, site), state, site)
       : event;
-    const holder = parts.policies.at(-1);
-    const options = holder && this.#objects.find(holder, state);
-    const option = policy.within ?? policy.limit.option;
-    const at = parts.attached ? options?.at : options?.members.get(option)?.at;
+    const at = this.#policyPlace(policy, parts, state);
     this.recorder.again.push({
       outcome,
       first: event,
@@ -839,12 +846,6 @@ function configOf(parts: Parts, { at }: Site): Obj {
 
 function siteOf(event: RequestEvent): Site {
   return { act: event.act, id: event.key.slice(event.key.indexOf(':') + 1), at: event.at };
-}
-
-function toEntries(object: Obj | undefined): [string, Value, boolean][] {
-  return object === undefined
-    ? []
-    : [...object.members].map(([key, entry]) => [key, entry.value, entry.maybe]);
 }
 
 /** axios keeps methods in lower case until they are sent. */

@@ -4,11 +4,20 @@
  */
 import type { RetryHelper } from '../library/retry-helpers.js';
 import type { Certainty } from '../model.js';
-import { type Ending, type Host, type Site } from './host.js';
+import { returned, siteId, type Ending, type Host, type Site } from './host.js';
 import { joinEndings } from './endings.js';
 import type { Objects } from './objects.js';
 import { member, newObject, type State } from './state.js';
-import { isTainted, lib, lit, sym, truthiness, UNDEFINED, type Value } from './values.js';
+import {
+  isTainted,
+  lib,
+  lit,
+  literalString,
+  sym,
+  truthiness,
+  UNDEFINED,
+  type Value,
+} from './values.js';
 
 export function runRetryHelper(
   helper: RetryHelper,
@@ -19,9 +28,16 @@ export function runRetryHelper(
   objects: Objects,
 ): Ending[] {
   const fn = args[helper.fn] ?? UNDEFINED;
+  if (fn.k === 'lit') return returned(sym(`worker:${siteId(site, state)}`, '', 'call'), state);
   const options = args[helper.options] ?? UNDEFINED;
   const tryOnce = (from: State, attempt: Value): Ending[] => {
-    const given = helper.bail === true ? [lib('', '#bail'), attempt] : [attempt];
+    const job = sym(`job:${String(site.act)}:${site.id}`, 'job', 'param');
+    const given =
+      helper.queue !== undefined
+        ? [job]
+        : helper.bail === true
+          ? [lib('', '#bail'), attempt]
+          : [attempt];
     return host
       .invoke(fn, undefined, given, from, { ...site, repeats: true })
       .flatMap((each) =>
@@ -35,7 +51,8 @@ export function runRetryHelper(
       out.push({ ...ending, value: { k: 'promise', ok: ending.value, err: undefined } });
       continue;
     }
-    out.push(...fail(ending, helper, options, site, host, objects, tryOnce));
+    const policy = helper.queue === undefined ? options : queueOptions(helper, args, state);
+    out.push(...fail(ending, helper, policy, site, host, objects, tryOnce));
   }
   return joinEndings(out);
 }
@@ -78,6 +95,30 @@ function fail(
   }));
 }
 
+/** Remembers the options of a queue, for the worker that takes its jobs. */
+export function makeQueue(args: readonly Value[], state: State, site: Site): Value {
+  const [name = UNDEFINED, options = UNDEFINED] = args;
+  const text = literalString(name);
+  if (text !== undefined) {
+    state.setObject(
+      queueId(text),
+      newObject('object', site.at, [['options', member(options, site.at)]]),
+    );
+  }
+  return sym(`queue:${siteId(site, state)}`, 'queue', 'call');
+}
+
+function queueId(name: string): string {
+  return `queue:${name}`;
+}
+
+function queueOptions(helper: RetryHelper, args: readonly Value[], state: State): Value {
+  const name = args[helper.fn - 1];
+  const text = name && literalString(name);
+  const queue = text === undefined ? undefined : state.object(queueId(text));
+  return queue?.members.get('options')?.value ?? UNDEFINED;
+}
+
 /** Does the helper try again after this failure? */
 function goesOn(
   helper: RetryHelper,
@@ -95,6 +136,14 @@ function goesOn(
     if (options.k === 'lit') return UNDEFINED;
     return objects.get(options, lit(name), state, site);
   };
+  if (helper.queue !== undefined) {
+    const attempts = helper.queue.attempts.reduce<Value>(
+      (value, name) => (value.k === 'lit' ? UNDEFINED : objects.get(value, lit(name), state, site)),
+      options,
+    );
+    if (attempts.k !== 'lit') return options.k === 'lit' ? 'no' : 'unknown';
+    return typeof attempts.v === 'number' && attempts.v > 1 ? 'yes' : 'no';
+  }
   if (helper.count !== undefined) {
     const count = read(helper.count.option);
     const none = helper.count.means === 'retries' ? 0 : 1;

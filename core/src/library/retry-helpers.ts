@@ -19,6 +19,8 @@ export interface RetryHelper {
   readonly stopErrors?: readonly string[];
   /** The tried function's first argument is a function that stops (`bail`). */
   readonly bail?: boolean;
+  /** A job runner: how often a job is tried is said where its queue is made, under the same name. */
+  readonly queue?: { readonly callee: string; readonly attempts: readonly string[] };
 }
 
 export const RETRY_HELPERS: readonly RetryHelper[] = [
@@ -40,6 +42,15 @@ export const RETRY_HELPERS: readonly RetryHelper[] = [
     options: 1,
     count: { option: 'retries', means: 'retries' },
     bail: true,
+  },
+  {
+    library: 'BullMQ',
+    read: '5',
+    callees: ['bullmq:Worker'],
+    fn: 1,
+    options: 2,
+    stopErrors: ['UnrecoverableError'],
+    queue: { callee: 'bullmq:Queue', attempts: ['defaultJobOptions', 'attempts'] },
   },
   {
     library: 'exponential-backoff',

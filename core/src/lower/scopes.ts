@@ -100,8 +100,9 @@ export class Scopes {
     return undefined;
   }
 
-  findTypeHint(annotation: TSESTree.TSTypeAnnotation | undefined): TypeHint | undefined {
-    return annotation === undefined ? undefined : this.#toTypeHint(annotation.typeAnnotation);
+  /** Parsers leave an annotation out in their own ways: undefined, or null. */
+  findTypeHint(annotation: TSESTree.TSTypeAnnotation | null | undefined): TypeHint | undefined {
+    return annotation ? this.#toTypeHint(annotation.typeAnnotation) : undefined;
   }
 
   #toTypeHint(type: TSESTree.TypeNode, depth = 0): TypeHint | undefined {

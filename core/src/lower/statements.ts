@@ -94,8 +94,16 @@ export function lowerStatement(b: FunctionBuilder, node: TSESTree.Node): void {
       lowerNamespace(b, node);
       return;
     default:
-      return;
+      lowerContainer(b, node);
   }
+}
+
+/** Containers of other parsers, such as the script of a component, hold ordinary statements. */
+function lowerContainer(b: FunctionBuilder, node: TSESTree.Node): void {
+  const body: unknown = /^(?:TS|Import|Export|Debugger|Empty)/u.test(node.type)
+    ? undefined
+    : (node as { body?: unknown }).body;
+  if (Array.isArray(body)) lowerStatements(b, body as TSESTree.Node[]);
 }
 
 function lowerDeclaration(b: FunctionBuilder, node: TSESTree.VariableDeclaration): void {

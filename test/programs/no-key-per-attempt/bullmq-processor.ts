@@ -9,11 +9,11 @@ export const enqueue = (attributes: object) => queue.add('create-inquiry', { att
 new Worker(
   'kyc',
   async (job) => {
-    const response = await fetch('https://api.withpersona.com/api/v1/inquiries', { // $call POST /inquiries $ MISSING: no-key-per-attempt#a
+    const response = await fetch('https://api.withpersona.com/api/v1/inquiries', { // $call POST /inquiries $ no-key-per-attempt#a
       method: 'POST',
       headers: {
         Authorization: `Bearer ${process.env.PERSONA_API_KEY}`,
-        'Idempotency-Key': randomUUID(), // $ MISSING: no-key-per-attempt#a
+        'Idempotency-Key': randomUUID(), // $ no-key-per-attempt#a
       },
       body: JSON.stringify({ data: { attributes: job.data.attributes } }),
     });
