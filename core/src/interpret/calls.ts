@@ -3,9 +3,7 @@
  * Not here: built-in functions (`builtins`), requests (`requests`), retry helpers (`retries`).
  */
 import type { ClassIR, FunctionIR } from '../ir/program.js';
-import { HTTP_CLIENTS, type HttpClient, type RequestForm } from '../library/http-clients.js';
-import { KEY_FACTORIES, type KeyFactory } from '../library/key-factories.js';
-import { RETRY_HELPERS, type RetryHelper } from '../library/retry-helpers.js';
+import type { KeyFactory } from '../library/key-factories.js';
 import type { Activation } from './activations.js';
 import {
   addInterceptor,
@@ -18,32 +16,26 @@ import { returned, siteId, type Ending, type Host, type Site } from './host.js';
 import { adoptEndings, joinEndings } from './endings.js';
 import type { CallRequest, Interpreter } from './interpreter.js';
 import { thisSlot } from './steps.js';
+import type { LibraryIndex } from './library-index.js';
 import type { Objects } from './objects.js';
-import { RESPONSES, type Requests } from './requests.js';
+import { RESPONSES } from './request-parts.js';
+import type { Requests } from './requests.js';
 import { bail, makeQueue, runRetryHelper } from './retries.js';
 import { member, newObject, type State } from './state.js';
+import { standIn, UnknownCalls } from './unknown-calls.js';
 import {
-  identity,
   isNullish,
-  isTainted,
   lib,
   sym,
   UNDEFINED,
   type Cls,
   type Fn,
   type Lib,
-  type Sym,
   type Value,
 } from './values.js';
 
 const MAX_DEPTH = 14;
 const MAX_RECURSION = 2;
-/** Unknown functions that are known not to change what they are given. */
-const HARMLESS =
-  /(?:^|\.)(?:log|debug|info|warn|error|trace|fatal|captureException|captureMessage|parse|safeParse|validate|assert|expect)$/u;
-
-/** Calls that give another value each time. */
-const CONSUMING = /(?:^|\.)(?:shift|pop|splice|next|dequeue|take|read|receive|poll)$/u;
 
 interface Extra {
   readonly openArgs: boolean;
@@ -55,6 +47,7 @@ const PLAIN: Extra = { openArgs: false, kind: 'call' };
 export class Calls implements Host {
   readonly #interpreter: Interpreter;
   readonly #library: LibraryIndex;
+  readonly #unknown: UnknownCalls;
   /** Functions seen to call themselves, directly or not. */
   readonly recursive = new Set<number>();
   objects!: Objects;
@@ -63,6 +56,7 @@ export class Calls implements Host {
   constructor(interpreter: Interpreter, library: LibraryIndex) {
     this.#interpreter = interpreter;
     this.#library = library;
+    this.#unknown = new UnknownCalls(interpreter, this);
   }
 
   call(request: CallRequest, state: State): Ending[] {
@@ -91,11 +85,15 @@ export class Calls implements Host {
     return this.#callFunction(fn, receiver, args, state, site, false, true);
   }
 
+  callBack(fn: Fn, args: readonly Value[], state: State, site: Site): Ending[] {
+    return this.#callFunction(fn, undefined, args, state, site, true, true);
+  }
+
   settle(value: Value, state: State, site: Site): Ending[] {
     const given = unionPromise(value);
     if (given.k === 'ref' && state.object(given.id)?.kind === 'builder') {
-      return this.requests
-        .sendBuilder(given, state, site)
+      return this.requests.deferred
+        .send(given, state, site)
         .flatMap((each) => this.settle(each.value, each.state, site));
     }
     if (given.k !== 'promise') return returned(given, state);
@@ -140,7 +138,7 @@ export class Calls implements Host {
           const client = lib(object.library ?? '', '', callee);
           return this.#callLibrary(client, args, state, site, extra);
         }
-        return this.#callUnknown(callee, receiver, args, state, site);
+        return this.#unknown.call(callee, receiver, args, state, site);
       }
       case 'sym': {
         const client = this.objects.findClientType(callee);
@@ -149,10 +147,10 @@ export class Calls implements Host {
         }
         const known = standIn(callee, receiver, args);
         if (known !== undefined) return this.#callLibrary(known, args, state, site, extra);
-        return this.#callUnknown(callee, receiver, args, state, site);
+        return this.#unknown.call(callee, receiver, args, state, site);
       }
       default:
-        return this.#callUnknown(callee, receiver, args, state, site);
+        return this.#unknown.call(callee, receiver, args, state, site);
     }
   }
 
@@ -175,7 +173,7 @@ export class Calls implements Host {
     const clients = able.filter((each) => this.#isClient(each, state));
     const run = clients.length > 0 ? clients : able;
     const [only] = run;
-    if (only === undefined) return this.#callUnknown(UNDEFINED, receiver, args, state, site);
+    if (only === undefined) return this.#unknown.call(UNDEFINED, receiver, args, state, site);
     if (run.length === 1) return this.#dispatch(only, receiver, args, state, site, extra, callback);
     return joinEndings(
       run.flatMap((each) =>
@@ -198,7 +196,7 @@ export class Calls implements Host {
     const running = this.#interpreter.activations.countRunning(fn.fn, site.act);
     if (running > 0) this.recursive.add(fn.fn);
     if (caller.depth >= MAX_DEPTH || running >= MAX_RECURSION) {
-      return this.#callUnknown(fn, receiver, args, state, site);
+      return this.#unknown.call(fn, receiver, args, state, site);
     }
     const activation = this.#interpreter.activations.enter(fn.fn, fn.act, caller, {
       at: site.at,
@@ -355,7 +353,7 @@ export class Calls implements Host {
     const { module, path } = callee;
     const isNew = extra.kind === 'new';
     if (module === 'builder' && callee.self?.k === 'ref') {
-      return this.requests.callBuilder(callee.self, path, args, state, site);
+      return this.requests.deferred.call(callee.self, path, args, state, site);
     }
     const call: BuiltinCall = {
       name: path.split('.').at(-1) ?? path,
@@ -425,7 +423,7 @@ export class Calls implements Host {
       );
       return returned(this.objects.allocate(state, site, error), state);
     }
-    return this.#callUnknown(callee, callee.self, args, state, site);
+    return this.#unknown.call(callee, callee.self, args, state, site);
   }
 
   /** `fetch.bind(globalThis)`, `fetch.call(null, url)` */
@@ -470,93 +468,6 @@ export class Calls implements Host {
       act: site.act,
     };
   }
-
-  // Unknown callees
-
-  /** The result is some value; what was handed over may have been changed or called. */
-  #callUnknown(
-    callee: Value,
-    receiver: Value | undefined,
-    args: readonly Value[],
-    state: State,
-    site: Site,
-  ): Ending[] {
-    const name = nameOf(callee);
-    const inputs = receiver === undefined ? args : [receiver, ...args];
-    // After the followed request ended, what unknown code answers may depend on how.
-    const taint = state.progress.phase === 1 || isTainted(callee) || inputs.some(isTainted);
-    const id = `c${siteId(site, state)}`;
-    const hint = undefined;
-    const snapshots = inputs.map((each) => this.objects.snapshot(each, state, 3));
-    const origin = CONSUMING.test(name) ? 'element' : 'call';
-    const result: Sym = sym(id, `${name}()`, origin, { taint, hint, inputs: snapshots });
-    if (!HARMLESS.test(name)) {
-      for (const each of args) this.#expose(each, state, site, 2);
-    }
-    let states: State[] = [state];
-    for (const [index, each] of args.entries()) {
-      if (each.k !== 'fn') continue;
-      states = states.flatMap((from) => this.#callBack(each, from, site, index));
-    }
-    return states.map((each) => ({ kind: 'return', value: result, state: each }));
-  }
-
-  #expose(value: Value, state: State, site: Site, depth: number): void {
-    if (value.k !== 'ref') return;
-    const object = state.object(value.id);
-    if (object === undefined || object.kind === 'instance' || object.kind === 'client') return;
-    if (object.kind !== 'object' && object.kind !== 'headers') return;
-    const some = sym(`given:${String(site.act)}:${site.id}`, '', 'mixed');
-    if (!object.open.some((each) => identity(each) === some.id)) {
-      state.setObject(value.id, { ...object, open: [...object.open, some] });
-    }
-    if (depth === 0) return;
-    for (const entry of object.members.values()) this.#expose(entry.value, state, site, depth - 1);
-  }
-
-  /** A function handed to unknown code may run, once as far as we follow. */
-  #callBack(fn: Fn, state: State, site: Site, index: number): State[] {
-    if (site.act === 0) return [state];
-    const ir = this.#interpreter.getFunction(fn.fn);
-    const inner = { ...site, id: `${site.id}a${String(index)}` };
-    const args = ir.params.map((param, i) =>
-      sym(`cb${String(site.act)}:${inner.id}:${String(i)}`, param.name, 'param', {
-        hint: param.hint,
-      }),
-    );
-    const without = state.clone();
-    const endings = this.#callFunction(fn, undefined, args, state, inner, true, true);
-    const out = new Map<number, State>([[without.partition, without]]);
-    for (const ending of endings) {
-      const after = ending.state;
-      if (after.progress.phase === 1) after.progress = { ...after.progress, certain: false };
-      const known = out.get(after.partition);
-      if (known === undefined) out.set(after.partition, after);
-      else known.absorb(after);
-    }
-    if (without.progress.phase === 0 && [...out.keys()].some((key) => key >= 2)) {
-      // The followed request went out in the callback: only what comes after it counts.
-      out.delete(without.partition);
-    }
-    return [...out.values()];
-  }
-}
-
-/** Names under which programs pass `fetch` itself along. */
-const INJECTED_FETCH =
-  /(?:^|[.#_])(?:do|custom|base|http|node|native|raw|my)?_?fetch(?:er|_?(?:impl|fn|func|implementation))?$/iu;
-const LIST_METHODS = /\.(?:map|forEach|flatMap|filter|some|every|find|reduce)$/u;
-
-/** What an unknown callee certainly behaves like: an injected `fetch`, a method of a list. */
-function standIn(
-  callee: Sym,
-  receiver: Value | undefined,
-  args: readonly Value[],
-): Lib | undefined {
-  if (receiver !== undefined && args[0]?.k === 'fn' && LIST_METHODS.test(callee.name)) {
-    return lib('array', callee.name.split('.').at(-1) ?? '', receiver);
-  }
-  return INJECTED_FETCH.test(callee.name) && args.length > 0 ? lib('', 'fetch') : undefined;
 }
 
 function asResult(value: Value, state: State): Value {
@@ -568,83 +479,4 @@ function asResult(value: Value, state: State): Value {
 
 function isErrorName(path: string): boolean {
   return /(?:Error|Exception)$/u.test(path);
-}
-
-function nameOf(callee: Value): string {
-  if (callee.k === 'sym') return callee.name;
-  if (callee.k === 'lib') return callee.path === '' ? callee.module : callee.path;
-  return '';
-}
-
-// Library rows by callee
-
-type Entry =
-  | { readonly kind: 'request'; readonly client: HttpClient; readonly form: RequestForm }
-  | {
-      readonly kind: 'maker';
-      readonly client: HttpClient;
-      readonly options: number;
-      readonly base: number | undefined;
-    }
-  | { readonly kind: 'configure'; readonly client: HttpClient; readonly sets: boolean }
-  | { readonly kind: 'key'; readonly factory: KeyFactory }
-  | { readonly kind: 'retry'; readonly helper: RetryHelper }
-  | { readonly kind: 'queue' };
-
-export class LibraryIndex {
-  readonly #entries = new Map<string, Entry>();
-  readonly clientTypes = new Map<string, string>();
-
-  constructor() {
-    for (const client of HTTP_CLIENTS) this.#addClient(client);
-    for (const factory of KEY_FACTORIES)
-      this.#entries.set(factory.callee, { kind: 'key', factory });
-    for (const helper of RETRY_HELPERS) {
-      for (const callee of helper.callees) this.#entries.set(callee, { kind: 'retry', helper });
-      if (helper.queue !== undefined) this.#entries.set(helper.queue.callee, { kind: 'queue' });
-    }
-  }
-
-  #addClient(client: HttpClient): void {
-    const places = [
-      [client.name, ''] as const,
-      ...client.modules.map((each) => splitModule(each)),
-      ...client.globals.map((each) => ['', each] as const),
-    ];
-    for (const [module, prefix] of places) {
-      const key = (path: string): string =>
-        `${module}:${[prefix, path].filter((each) => each !== '').join('.')}`;
-      for (const form of client.requests) {
-        this.#entries.set(key(form.path), { kind: 'request', client, form });
-      }
-      for (const factory of client.factories ?? []) {
-        this.#entries.set(factory, { kind: 'maker', client, options: 1, base: undefined });
-      }
-      for (const path of client.sets ?? []) {
-        this.#entries.set(key(path), { kind: 'configure', client, sets: true });
-      }
-      for (const path of client.tunes ?? []) {
-        this.#entries.set(key(path), { kind: 'configure', client, sets: false });
-      }
-      for (const maker of client.makers) {
-        const { path, options, base } = maker;
-        this.#entries.set(key(path), { kind: 'maker', client, options, base });
-      }
-    }
-    for (const type of client.types) this.clientTypes.set(type, client.name);
-  }
-
-  find(module: string, path: string): Entry | undefined {
-    const found = this.#entries.get(`${module}:${path}`);
-    if (found !== undefined || path === '') return found;
-    // `client.default.post`, `got.default`
-    return path.startsWith('default.')
-      ? this.#entries.get(`${module}:${path.slice(8)}`)
-      : undefined;
-  }
-}
-
-function splitModule(specifier: string): readonly [module: string, path: string] {
-  const [module = '', path = ''] = specifier.split('#');
-  return [module, path];
 }

@@ -1,5 +1,5 @@
 /** Functions of HTTP clients that send nothing: interceptors and tests of errors. */
-import { INTERCEPTORS } from '../requests.js';
+import { INTERCEPTORS } from '../request-parts.js';
 import { lit, type Value } from '../values.js';
 import { type BuiltinCall, arg, unknownResult, makeArray } from './call.js';
 

@@ -1,0 +1,101 @@
+/** What a request gives or throws, for a way of ending that is followed or for any. */
+import { bodyOf, isSuccess } from './answers.js';
+import type { RequestEvent } from './events.js';
+import type { Host, Site } from './host.js';
+import { member, newObject, type Obj, type State } from './state.js';
+import { lit, literalString, truthiness, type Err, type Value } from './values.js';
+import type { HttpClient } from '../library/http-clients.js';
+import type { Outcome } from '../model.js';
+import type { PartCollector } from './request-parts.js';
+import { type Parts } from './request-parts.js';
+
+export class Answers {
+  readonly #host: Host;
+  readonly #parts: PartCollector;
+
+  constructor(host: Host, parts: PartCollector) {
+    this.#host = host;
+    this.#parts = parts;
+  }
+
+  success(client: HttpClient, event: RequestEvent, outcome: number | undefined): Value {
+    const response: Value = { k: 'resp', event: event.key, client: client.name, outcome };
+    return client.gives === 'body' ? bodyOf(response) : response;
+  }
+
+  outcome(
+    client: HttpClient,
+    event: RequestEvent,
+    parts: Parts,
+    outcome: Outcome,
+    state: State,
+  ): Value {
+    const thrown: Value = { ...errorOf(client, event), outcome };
+    if (typeof outcome !== 'number') return { k: 'promise', ok: undefined, err: thrown };
+    const ok = this.success(client, event, outcome);
+    const throws = this.#throwsOn(client, outcome, parts, state);
+    if (throws === 'yes') return { k: 'promise', ok: undefined, err: thrown };
+    return { k: 'promise', ok, err: throws === 'no' ? undefined : thrown };
+  }
+
+  #throwsOn(
+    client: HttpClient,
+    status: number,
+    parts: Parts,
+    state: State,
+  ): 'yes' | 'no' | 'unknown' {
+    if (isSuccess(status)) return 'no';
+    const { options } = parts;
+    if (options !== undefined && client.throwOption !== undefined) {
+      const value = this.#parts.readOption(options, client.throwOption.name, state);
+      if (value?.k === 'lit' && typeof value.v === 'boolean') {
+        return value.v === client.throwOption.off ? 'no' : 'yes';
+      }
+    }
+    if (options !== undefined && client.statusPredicate !== undefined) {
+      const value = this.#parts.readOption(options, client.statusPredicate, state);
+      if (value?.k === 'lit' && value.v === null) return 'no';
+      if (value?.k === 'fn') {
+        const site: Site = { act: value.act, id: `status${String(value.fn)}`, at: [0, 0] };
+        const endings = this.#host.callFunction(
+          value,
+          undefined,
+          [lit(status)],
+          state.clone(),
+          site,
+        );
+        const answers = endings.map((each) => truthiness(each.value));
+        const [first = 'unknown'] = answers;
+        return first === 'unknown' || answers.some((each) => each !== first)
+          ? 'unknown'
+          : first === 'yes'
+            ? 'no'
+            : 'yes';
+      }
+    }
+    return client.throwsOnStatus ? 'yes' : 'no';
+  }
+}
+
+export function errorOf(client: HttpClient, event: RequestEvent): Err {
+  const method = literalString(event.method);
+  const error: Err = { k: 'err', event: event.key, client: client.name, outcome: undefined };
+  return method === undefined ? error : { ...error, method };
+}
+
+/** The options that an error of this request hands out. */
+export function configOf(parts: Parts, { at }: Site): Obj {
+  const entries: [string, Value | undefined][] = [
+    ['url', parts.url],
+    ['method', parts.method],
+    ['headers', parts.sent],
+    ['data', parts.body],
+  ];
+  return newObject(
+    'object',
+    at,
+    entries.flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, member(value, at)] as const],
+    ),
+  );
+}

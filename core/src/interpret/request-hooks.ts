@@ -1,0 +1,117 @@
+/** Functions of the user that run before a request and may change its headers. */
+import { mergeHeaders } from './headers.js';
+import type { Host, Site } from './host.js';
+import type { Objects } from './objects.js';
+import { findMember, member, newObject, type State } from './state.js';
+import { lit, literalString, sym, UNDEFINED, type Value } from './values.js';
+import type { ClientRetry, HttpClient } from '../library/http-clients.js';
+import { toMethod, type PartCollector, type Parts } from './request-parts.js';
+
+export class Hooks {
+  readonly #objects: Objects;
+  readonly #host: Host;
+  readonly #parts: PartCollector;
+
+  constructor(objects: Objects, host: Host, parts: PartCollector) {
+    this.#objects = objects;
+    this.#host = host;
+    this.#parts = parts;
+  }
+
+  /** Hooks of each attempt, and those of a further one. */
+  prepareAgain(
+    client: HttpClient,
+    policy: ClientRetry,
+    parts: Parts,
+    state: State,
+    site: Site,
+  ): Parts {
+    const prepared = this.run(client, parts, state, site);
+    const hooks = parts.policies.flatMap((options) => {
+      const list = policy.hooks?.reduce<Value | undefined>(
+        (value, name) => value && this.#parts.readOption(value, name, state),
+        options,
+      );
+      return this.#parts.functionsIn(list, state);
+    });
+    if (hooks.length === 0) return prepared;
+    return this.#runInterceptors(client, { ...prepared, hooks }, state, site, 'context');
+  }
+
+  run(client: HttpClient, parts: Parts, state: State, site: Site): Parts {
+    const { hooks } = parts;
+    if (hooks.length === 0) return this.#asSent(parts, state, site);
+    if (hooks.some((each) => each.k !== 'fn')) {
+      const unknown = sym(`hooks:${String(site.act)}:${site.id}`, '', 'mixed');
+      return { ...parts, headerLayers: [...parts.headerLayers, unknown] };
+    }
+    return this.#runInterceptors(client, parts, state, site);
+  }
+
+  /** Runs functions that may change a request: each is given an object with its headers. */
+  #runInterceptors(
+    client: HttpClient,
+    parts: Parts,
+    state: State,
+    site: Site,
+    how: 'request' | 'context' = client.hooks?.given ?? 'request',
+  ): Parts {
+    const { hooks } = parts;
+    let headers = this.#objects.allocate(
+      state,
+      site,
+      mergeHeaders(parts.headerLayers, state, this.#objects, site.at),
+      'ih',
+    );
+    for (const [index, hook] of hooks.entries()) {
+      if (hook.k !== 'fn') continue;
+      const request = this.#objects.allocate(
+        state,
+        site,
+        newObject('object', site.at, [
+          ['headers', member(headers, site.at)],
+          ['method', member(methodSeenBy(client, parts.method), site.at)],
+          ['url', member(parts.url, site.at)],
+          ['data', member(parts.body ?? UNDEFINED, site.at)],
+        ]),
+        `ir${String(index)}`,
+      );
+      const inner = { ...site, id: `${site.id}i${String(index)}` };
+      const context = newObject('object', site.at, [
+        ['options', member(request, site.at)],
+        ['request', member(parts.url, site.at)],
+      ]);
+      const given =
+        how === 'request' ? request : this.#objects.allocate(state, inner, context, 'ic');
+      const endings = this.#host.callFunction(hook, undefined, [given], state.clone(), inner);
+      for (const ending of endings) {
+        if (ending.kind !== 'return') continue;
+        state.absorb(ending.state);
+        const value = ending.value.k === 'promise' ? ending.value.ok : ending.value;
+        const result = value && this.#objects.find(value, ending.state) ? value : request;
+        const object = this.#objects.find(result, ending.state);
+        const changed = object && findMember(object, 'headers');
+        if (changed?.k === 'ref') {
+          const final = ending.state.object(changed.id);
+          if (final !== undefined) state.setObject(changed.id, final);
+          headers = changed;
+        }
+      }
+    }
+    return { ...parts, headerLayers: [headers], sent: headers };
+  }
+
+  /** Keeps the merged headers, for interceptors that send a failed request's options again. */
+  #asSent(parts: Parts, state: State, site: Site): Parts {
+    if (parts.responses.length === 0) return parts;
+    const merged = mergeHeaders(parts.headerLayers, state, this.#objects, site.at);
+    return { ...parts, sent: this.#objects.allocate(state, site, merged, 'sh') };
+  }
+}
+
+/** axios keeps methods in lower case until they are sent. */
+function methodSeenBy(client: HttpClient, method: Value): Value {
+  const known = toMethod(method);
+  const text = literalString(known);
+  return text !== undefined && client.name.endsWith('axios') ? lit(text.toLowerCase()) : known;
+}

@@ -1,0 +1,336 @@
+/**
+ * The parts of a request, put together from a client's defaults, its options and the arguments of a
+ * call, by the client's row. Not here: sending (`requests`) and hooks (`request-hooks`).
+ */
+import type { Site } from './host.js';
+import type { Objects } from './objects.js';
+import { findMember, type State } from './state.js';
+import {
+  concat,
+  isNullish,
+  lib,
+  lit,
+  literalString,
+  sym,
+  union,
+  UNDEFINED,
+  type Value,
+} from './values.js';
+import type { ArgRole, HttpClient, RequestForm } from '../library/http-clients.js';
+
+/** Hidden members of a client: its request interceptors in order, and those for failed responses. */
+export const INTERCEPTORS = '#interceptors';
+export const RESPONSES = '#responses';
+/** Hidden member: the retry policy attached to a client or to a request. */
+export const RETRY = '#retry';
+
+export interface ClientCall {
+  readonly client: HttpClient;
+  readonly form: RequestForm;
+  readonly self: Value | undefined;
+  readonly args: readonly Value[];
+  readonly openArgs: boolean;
+}
+
+export interface Parts {
+  url: Value;
+  method: Value;
+  headerLayers: Value[];
+  body: Value | undefined;
+  options: Value | undefined;
+  optionsArg: number | undefined;
+  /** Functions that run before the request and may change its headers. */
+  hooks: readonly Value[];
+  /** The headers as they go out, kept when something may send them again. */
+  sent?: Value;
+  /** Functions that are given the error of a failed request. */
+  responses: readonly Value[];
+  /** Options that hold the client's own retry policy, most specific last. */
+  policies: readonly Value[];
+  /** The policy was attached by axios-retry. */
+  attached: boolean;
+  /** Host or origin, when a path of its own comes later. */
+  host?: Value;
+  /** Given the response when it comes. */
+  callback?: Value;
+}
+
+export class PartCollector {
+  readonly #objects: Objects;
+
+  constructor(objects: Objects) {
+    this.#objects = objects;
+  }
+
+  collect(call: ClientCall, state: State, site: Site): Parts {
+    const { client, form } = call;
+    const parts: Parts = {
+      url: UNDEFINED,
+      method: UNDEFINED,
+      headerLayers: [],
+      body: undefined,
+      options: undefined,
+      optionsArg: undefined,
+      hooks: this.#hidden(call, INTERCEPTORS, state),
+      responses: this.#hidden(call, RESPONSES, state),
+      policies: this.#hidden(call, RETRY, state),
+      attached: false,
+    };
+    parts.attached = parts.policies.length > 0;
+    const defaults = this.#defaultsOf(call, state);
+    if (defaults !== undefined) this.#applyOptions(client, defaults, parts, state, false);
+    parts.headerLayers.push(...this.#sharedHeaders(call, state));
+    const roles = rolesOf(form.args, call.args);
+    // Options first: they may hold the base that a URL is below.
+    const given = roles.flatMap((role, index) => {
+      const value = call.args[index];
+      return value === undefined ? [] : [{ role, value }];
+    });
+    const rank = { options: 0, verb: 1, target: 1, url: 1, body: 1, callback: 2 };
+    for (const { role, value } of given.sort((a, b) => rank[a.role] - rank[b.role])) {
+      this.#applyArgument(client, role, value, parts, state);
+    }
+    if (form.method !== undefined) parts.method = lit(form.method);
+    const optionsIndex = roles.lastIndexOf('options');
+    if (optionsIndex >= 0 && call.args[optionsIndex] === undefined && !call.openArgs) {
+      // A config object given first takes the options itself.
+      if (parts.options === undefined) parts.optionsArg = optionsIndex;
+    }
+    if (call.openArgs) {
+      parts.headerLayers.push(sym(`args:${String(site.act)}:${site.id}`, '', 'mixed'));
+    }
+    return parts;
+  }
+
+  /** A hidden list of the client that makes the call. */
+  #hidden(call: ClientCall, name: string, state: State): readonly Value[] {
+    const holder = call.self ?? lib(call.client.modules[0] ?? '', '');
+    const list = this.#objects.find(holder, state)?.members.get(name)?.value;
+    return (list && this.#objects.items(list, state)) ?? [];
+  }
+
+  /** Defaults of a client instance, or of the shared client of the module. */
+  #defaultsOf(call: ClientCall, state: State): Value | undefined {
+    if (call.self === undefined) {
+      const shared = lib(call.client.modules[0] ?? '', 'defaults');
+      return this.#objects.find(shared, state) && shared;
+    }
+    const object = this.#objects.find(call.self, state);
+    if (object?.kind === 'client') return findMember(object, 'defaults');
+    // A client known only by its type: its defaults are whatever its maker gave it.
+    if (call.client.makers.length === 0 || call.client.name === 'fetch') return undefined;
+    return defaultsGivenTo(call) ?? call.self;
+  }
+
+  /** `axios.defaults.headers.common['…'] = …`: set on the module, member by member. */
+  #sharedHeaders(call: ClientCall, state: State): readonly Value[] {
+    if (call.self !== undefined) return [];
+    return ['defaults.headers', 'defaults.headers.common', 'defaults.headers.post']
+      .map((path) => lib(call.client.modules[0] ?? '', path))
+      .filter((each) => this.#objects.find(each, state) !== undefined);
+  }
+
+  #applyArgument(
+    client: HttpClient,
+    role: ArgRole,
+    value: Value,
+    parts: Parts,
+    state: State,
+  ): void {
+    switch (role) {
+      case 'body':
+        parts.body = value;
+        return;
+      case 'verb':
+        parts.method = value;
+        return;
+      case 'callback':
+        parts.callback = value;
+        return;
+      case 'url':
+        parts.url = this.#withBase(parts.url, value, state);
+        return;
+      case 'options':
+        if (isNullish(value) !== 'yes') this.#applyOptions(client, value, parts, state, true);
+        return;
+      case 'target': {
+        const object = this.#objects.find(value, state);
+        const isOptions =
+          object !== undefined && object.kind !== 'url' && object.kind !== 'instance';
+        if (isOptions) this.#applyOptions(client, value, parts, state, true);
+        else if (value.k === 'union' && value.of.some((each) => this.#objects.find(each, state))) {
+          this.#applyOptions(client, value, parts, state, true);
+        } else parts.url = this.#withBase(parts.url, value, state);
+      }
+    }
+  }
+
+  #applyOptions(
+    client: HttpClient,
+    value: Value,
+    parts: Parts,
+    state: State,
+    given: boolean,
+  ): void {
+    const { options } = client;
+    const read = (name: string): Value | undefined => {
+      const found = this.readOption(value, name, state);
+      return found === undefined || isNullish(found) === 'yes' ? undefined : found;
+    };
+    const first = (names: readonly string[] | undefined): Value | undefined => {
+      for (const name of names ?? []) {
+        const found = read(name);
+        if (found !== undefined && !this.#isOpenGuess(value, name, state)) return found;
+      }
+      return undefined;
+    };
+    const base = first(options.base);
+    if (base !== undefined) parts.url = { k: 'derived', how: 'base', inputs: [base] };
+    const url = first(options.url);
+    if (url !== undefined) parts.url = this.#withBase(parts.url, url, state);
+    const host = first(options.host) ?? parts.host;
+    if (host !== undefined) {
+      parts.host = host;
+      const path = first(options.pathname) ?? lit('/');
+      const text = this.#objects.toText(host, state);
+      const hasScheme = literalString(text)?.includes('://') ?? false;
+      const slash = literalString(path)?.startsWith('/') === false ? '/' : '';
+      parts.url = this.#objects.concatText(
+        [lit(hasScheme ? '' : 'https://'), text, lit(slash), path],
+        state,
+      );
+    }
+    const method = options.method === undefined ? undefined : read(options.method);
+    if (method !== undefined) parts.method = method;
+    parts.headerLayers.push(...this.#headerLayers(value, options.headers, state));
+    const body = first(options.body);
+    if (body !== undefined) parts.body = body;
+    const list = client.hooks?.path.reduce<Value | undefined>(
+      (each, name) => each && this.readOption(each, name, state),
+      value,
+    );
+    parts.hooks = [...parts.hooks, ...this.functionsIn(list, state)];
+    const own = parts.attached ? read('axios-retry') : undefined;
+    if (own !== undefined && !this.#isOpenGuess(value, 'axios-retry', state)) {
+      parts.policies = [...parts.policies, own];
+    }
+    if (client.retry !== undefined) parts.policies = [...parts.policies, value];
+    if (given) parts.options = value;
+  }
+
+  /** An option of an object with unknown members may or may not be there. */
+  #isOpenGuess(value: Value, name: string, state: State): boolean {
+    if (value.k === 'sym') return state.object(`sym:${value.id}`)?.members.has(name) !== true;
+    const object = this.#objects.find(value, state);
+    return object !== undefined && object.open.length > 0 && !object.members.has(name);
+  }
+
+  readOption(value: Value, name: string, state: State): Value | undefined {
+    if (value.k === 'union') {
+      const found = value.of
+        .filter((each) => isNullish(each) !== 'yes')
+        .map((each) => this.readOption(each, name, state) ?? UNDEFINED);
+      return found.length === 0 ? undefined : union(found);
+    }
+    if (value.k === 'tree') {
+      return value.entries.find(([key]) => key === name)?.[1];
+    }
+    const object = this.#objects.find(value, state);
+    if (object === undefined) {
+      return value.k === 'sym'
+        ? { ...value, id: `${value.id}.${name}`, name: `${value.name}.${name}`, origin: 'member' }
+        : undefined;
+    }
+    const own = object.members.get(name);
+    return own?.getter ? undefined : findMember(object, name);
+  }
+
+  /** axios keeps more layers below `headers`: `common`, and one per method. */
+  #headerLayers(value: Value, name: string, state: State): Value[] {
+    const found = this.readOption(value, name, state);
+    if (found === undefined || isNullish(found) === 'yes') return [];
+    const layers = [found];
+    const object = this.#objects.find(found, state);
+    for (const below of ['common', 'post']) {
+      const nested = object?.members.get(below)?.value;
+      if (nested !== undefined) layers.push(nested);
+    }
+    return layers;
+  }
+
+  #withBase(base: Value, url: Value, state: State): Value {
+    if (base.k === 'union') return union(base.of.map((each) => this.#withBase(each, url, state)));
+    if (base.k !== 'derived' || base.how !== 'base') return this.#objects.toText(url, state);
+    const [start = lit('')] = base.inputs;
+    return joinBase(
+      this.#objects.toText(start, state),
+      this.#objects.toText(url, state),
+      this.#objects,
+      state,
+    );
+  }
+
+  /** One function, or a list of them. */
+  functionsIn(value: Value | undefined, state: State): readonly Value[] {
+    if (value === undefined) return [];
+    return value.k === 'fn' ? [value] : (this.#objects.items(value, state) ?? []);
+  }
+}
+
+/** `createAxios({ baseURL })`, declared as a client: its options are defaults, and not all of them. */
+function defaultsGivenTo({ client, self }: ClientCall): Value | undefined {
+  if (self?.k !== 'sym' || self.origin !== 'call') return undefined;
+  const bases: readonly string[] = client.options.base ?? [];
+  const options = self.inputs.find(
+    (each) => each.k === 'tree' && each.entries.some(([key]) => bases.includes(key)),
+  );
+  if (options?.k !== 'tree') return undefined;
+  const { headers } = client.options;
+  const known = options.entries.find(([key]) => key === headers)?.[1];
+  const more: Value = {
+    k: 'tree',
+    kind: 'object',
+    entries: known?.k === 'tree' ? known.entries : [],
+    open: [self],
+  };
+  const others = options.entries.filter(([key]) => key !== headers);
+  return { ...options, entries: [...others, [headers, more, false]] };
+}
+
+/** A verb is only one when a URL follows. */
+function rolesOf(roles: readonly ArgRole[], args: readonly Value[]): readonly ArgRole[] {
+  return roles[0] === 'verb' && args.length < roles.length ? roles.slice(1) : roles;
+}
+
+/** Joins as axios, got and ky do: one slash between, absolute URLs stay. */
+export function joinBase(base: Value, url: Value, objects: Objects, state: State): Value {
+  if (base.k === 'union') {
+    return union(base.of.map((each) => joinBase(each, url, objects, state)));
+  }
+  if (url.k === 'union') {
+    return union(url.of.map((each) => joinBase(base, each, objects, state)));
+  }
+  const start = url.k === 'str' ? url.parts[0] : url;
+  const text = start && literalString(start);
+  if (text !== undefined && /^\w+:\/\//u.test(text)) return url;
+  if (text === '') return base;
+  const trimmed = trimEnd(base);
+  const slash = text?.startsWith('/') ? '' : '/';
+  return concat([trimmed, lit(text === undefined ? slash : slash), url]);
+}
+
+function trimEnd(value: Value): Value {
+  const parts = value.k === 'str' ? value.parts : [value];
+  const last = parts.at(-1);
+  const text = last && literalString(last);
+  if (text === undefined || !text.endsWith('/')) return value;
+  return concat([...parts.slice(0, -1), lit(text.replace(/\/+$/u, ''))]);
+}
+
+/** Absent means GET for every client in the table. */
+export function toMethod(value: Value): Value {
+  if (value.k === 'union') return union(value.of.map(toMethod));
+  if (isNullish(value) === 'yes') return lit('GET');
+  const text = literalString(value);
+  return text === undefined ? value : lit(text.toUpperCase());
+}

@@ -1,0 +1,131 @@
+/**
+ * Calls of what is not known: the result is some value, and what was handed over may have been
+ * changed or called.
+ */
+import type { FunctionIR } from '../ir/program.js';
+import { siteId, type Ending, type Site } from './host.js';
+import type { Objects } from './objects.js';
+import type { State } from './state.js';
+import {
+  identity,
+  isTainted,
+  lib,
+  sym,
+  type Fn,
+  type Lib,
+  type Sym,
+  type Value,
+} from './values.js';
+
+/** Unknown functions that are known not to change what they are given. */
+const HARMLESS =
+  /(?:^|\.)(?:log|debug|info|warn|error|trace|fatal|captureException|captureMessage|parse|safeParse|validate|assert|expect)$/u;
+/** Calls that give another value each time. */
+const CONSUMING = /(?:^|\.)(?:shift|pop|splice|next|dequeue|take|read|receive|poll)$/u;
+
+interface UnknownHost {
+  readonly objects: Objects;
+  /** Runs a function that unknown code may call, with as many arguments as it takes. */
+  callBack(fn: Fn, args: readonly Value[], state: State, site: Site): Ending[];
+}
+
+export class UnknownCalls {
+  readonly #program: { getFunction(id: number): FunctionIR };
+  readonly #host: UnknownHost;
+
+  constructor(program: { getFunction(id: number): FunctionIR }, host: UnknownHost) {
+    this.#program = program;
+    this.#host = host;
+  }
+
+  /** The result is some value; what was handed over may have been changed or called. */
+  call(
+    callee: Value,
+    receiver: Value | undefined,
+    args: readonly Value[],
+    state: State,
+    site: Site,
+  ): Ending[] {
+    const name = nameOf(callee);
+    const inputs = receiver === undefined ? args : [receiver, ...args];
+    // After the followed request ended, what unknown code answers may depend on how.
+    const taint = state.progress.phase === 1 || isTainted(callee) || inputs.some(isTainted);
+    const id = `c${siteId(site, state)}`;
+    const hint = undefined;
+    const snapshots = inputs.map((each) => this.#host.objects.snapshot(each, state, 3));
+    const origin = CONSUMING.test(name) ? 'element' : 'call';
+    const result: Sym = sym(id, `${name}()`, origin, { taint, hint, inputs: snapshots });
+    if (!HARMLESS.test(name)) {
+      for (const each of args) this.#expose(each, state, site, 2);
+    }
+    let states: State[] = [state];
+    for (const [index, each] of args.entries()) {
+      if (each.k !== 'fn') continue;
+      states = states.flatMap((from) => this.#callBack(each, from, site, index));
+    }
+    return states.map((each) => ({ kind: 'return', value: result, state: each }));
+  }
+
+  #expose(value: Value, state: State, site: Site, depth: number): void {
+    if (value.k !== 'ref') return;
+    const object = state.object(value.id);
+    if (object === undefined || object.kind === 'instance' || object.kind === 'client') return;
+    if (object.kind !== 'object' && object.kind !== 'headers') return;
+    const some = sym(`given:${String(site.act)}:${site.id}`, '', 'mixed');
+    if (!object.open.some((each) => identity(each) === some.id)) {
+      state.setObject(value.id, { ...object, open: [...object.open, some] });
+    }
+    if (depth === 0) return;
+    for (const entry of object.members.values()) this.#expose(entry.value, state, site, depth - 1);
+  }
+
+  /** A function handed to unknown code may run, once as far as we follow. */
+  #callBack(fn: Fn, state: State, site: Site, index: number): State[] {
+    if (site.act === 0) return [state];
+    const ir = this.#program.getFunction(fn.fn);
+    const inner = { ...site, id: `${site.id}a${String(index)}` };
+    const args = ir.params.map((param, i) =>
+      sym(`cb${String(site.act)}:${inner.id}:${String(i)}`, param.name, 'param', {
+        hint: param.hint,
+      }),
+    );
+    const without = state.clone();
+    const endings = this.#host.callBack(fn, args, state, inner);
+    const out = new Map<number, State>([[without.partition, without]]);
+    for (const ending of endings) {
+      const after = ending.state;
+      if (after.progress.phase === 1) after.progress = { ...after.progress, certain: false };
+      const known = out.get(after.partition);
+      if (known === undefined) out.set(after.partition, after);
+      else known.absorb(after);
+    }
+    if (without.progress.phase === 0 && [...out.keys()].some((key) => key >= 2)) {
+      // The followed request went out in the callback: only what comes after it counts.
+      out.delete(without.partition);
+    }
+    return [...out.values()];
+  }
+}
+
+function nameOf(callee: Value): string {
+  if (callee.k === 'sym') return callee.name;
+  if (callee.k === 'lib') return callee.path === '' ? callee.module : callee.path;
+  return '';
+}
+
+/** Names under which programs pass `fetch` itself along. */
+const INJECTED_FETCH =
+  /(?:^|[.#_])(?:do|custom|base|http|node|native|raw|my)?_?fetch(?:er|_?(?:impl|fn|func|implementation))?$/iu;
+const LIST_METHODS = /\.(?:map|forEach|flatMap|filter|some|every|find|reduce)$/u;
+
+/** What an unknown callee certainly behaves like: an injected `fetch`, a method of a list. */
+export function standIn(
+  callee: Sym,
+  receiver: Value | undefined,
+  args: readonly Value[],
+): Lib | undefined {
+  if (receiver !== undefined && args[0]?.k === 'fn' && LIST_METHODS.test(callee.name)) {
+    return lib('array', callee.name.split('.').at(-1) ?? '', receiver);
+  }
+  return INJECTED_FETCH.test(callee.name) && args.length > 0 ? lib('', 'fetch') : undefined;
+}

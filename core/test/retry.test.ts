@@ -1,0 +1,353 @@
+/** What makes a request go out again, after which outcomes, and what is then the same. */
+import assert from 'node:assert/strict';
+import { API, assertModel, getCall, printModel } from './support.js';
+
+const ALL = 'network 400 401 403 404 408 409 413 422 429 500 502 503 504';
+const ERRORS = ALL.replace('network ', '');
+
+/** The retry of a program's only call: `kind at line` and one line for each answer. */
+function listRetry(text: string): string[] {
+  const lines = printModel(text).split('\n');
+  const start = lines.findIndex((line) => line.startsWith('  retry '));
+  return start === -1 ? [] : lines.slice(start).map((line) => line.trim());
+}
+
+const KEY = "'Idempotency-Key': key";
+const post = (headers: string, body = '') =>
+  `fetch('${API}/inquiries', { method: 'POST', headers: { ${headers} }${body} })`;
+
+describe('retry: loops', () => {
+  it('that catch all send all again', () => {
+    assertModel(
+      `
+export async function send(key: string) {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    try {
+      const response = await ${post(KEY)};
+      if (!response.ok) throw new Error('failed');
+      return response;
+    } catch { await wait(attempt); }
+  }
+}`,
+      `
+      5:30 POST /inquiries
+        client fetch, evidence host api.withpersona.com
+        key parameter, scope unknown
+        retry loop at 3
+          ${ALL}: again, same request, same key
+      `,
+    );
+  });
+
+  it('that only catch do not see a status with fetch', () => {
+    const text = `
+export async function send(key: string) {
+  while (true) {
+    try { return await ${post(KEY)}; } catch { await wait(); }
+  }
+}`;
+    assert.deepEqual(listRetry(text), [
+      'retry loop at 3',
+      'network: again, same request, same key',
+    ]);
+  });
+
+  it('that only catch see every status with axios', () => {
+    const text = `
+import axios from 'axios';
+export async function send(key: string) {
+  while (true) {
+    try { return await axios.post('${API}/inquiries', {}, { headers: { ${KEY} } }); } catch { await wait(); }
+  }
+}`;
+    assert.deepEqual(listRetry(text), ['retry loop at 4', `${ALL}: again, same request, same key`]);
+  });
+
+  it('that repeat 429 alone', () => {
+    const text = `
+export async function send(key: string) {
+  for (;;) {
+    const response = await ${post(KEY)};
+    if (response.status !== 429) return response;
+    await wait();
+  }
+}`;
+    assert.deepEqual(listRetry(text), ['retry loop at 3', '429: again, same request, same key']);
+  });
+
+  it('that repeat a list of statuses', () => {
+    const text = `
+const AGAIN = new Set([409, 429, 503]);
+export async function send(key: string) {
+  for (;;) {
+    const response = await ${post(KEY)};
+    if (!AGAIN.has(response.status)) return response;
+    await wait();
+  }
+}`;
+    assert.deepEqual(listRetry(text), [
+      'retry loop at 4',
+      '409 429 503: again, same request, same key',
+    ]);
+  });
+
+  it('that rotate the key after a 5xx', () => {
+    const text = `
+export async function send() {
+  let key = crypto.randomUUID();
+  for (;;) {
+    try {
+      const response = await ${post(KEY)};
+      if (response.status < 500) return response;
+      key = crypto.randomUUID();
+    } catch { await wait(); }
+  }
+}`;
+    assert.deepEqual(listRetry(text), [
+      'retry loop at 4',
+      'network: again, same request, same key',
+      '500 502 503 504: again, same request, no or new key',
+    ]);
+  });
+
+  it('that make a new key each time: an attempt’s key', () => {
+    const text = `
+export async function send() {
+  for (;;) {
+    try { return await ${post("'Idempotency-Key': crypto.randomUUID()")}; } catch { await wait(); }
+  }
+}`;
+    assert.equal(getCall(text).key.scope, 'attempt');
+    assert.deepEqual(listRetry(text), [
+      'retry loop at 3',
+      'network: again, same request, no or new key',
+    ]);
+  });
+
+  it('that correct the body after a 422', () => {
+    const text = `
+export async function send(key: string, body: { name: string; country?: string }) {
+  for (;;) {
+    const response = await ${post(KEY, ', body: JSON.stringify(body)')};
+    if (response.status !== 422) return response;
+    body = { ...body, country: 'US' };
+    key = crypto.randomUUID();
+  }
+}`;
+    assert.deepEqual(listRetry(text), [
+      'retry loop at 3',
+      '422: again, changed request, no or new key',
+    ]);
+  });
+
+  it('that read between the attempts after a 409', () => {
+    const text = `
+export async function send(key: string) {
+  for (;;) {
+    const response = await ${post(KEY)};
+    if (response.status !== 409) return response;
+    await fetch('${API}/inquiries/inq_1');
+  }
+}`;
+    const [retry] = printModel(text)
+      .split('\n')
+      .filter((line) => line.startsWith('    409'));
+    assert.equal(retry, '    409: again, same request, same key, after a read');
+  });
+
+  it('that another condition may end are not certain', () => {
+    const text = `
+export async function send(key: string, flag: { on: boolean }) {
+  for (;;) {
+    const response = await ${post(KEY)};
+    if (response.ok || flag.on) return response;
+  }
+}`;
+    assert.deepEqual(listRetry(text), [
+      'retry loop at 3',
+      `${ERRORS}: perhaps again, same request, same key`,
+    ]);
+  });
+
+  it('of do and while', () => {
+    const text = `
+export async function send(key: string) {
+  let response;
+  do { response = await ${post(KEY)}; } while (response.status >= 500);
+}`;
+    assert.deepEqual(listRetry(text), [
+      'retry loop at 4',
+      '500 502 503 504: again, same request, same key',
+    ]);
+  });
+});
+
+describe('retry: loops that are none', () => {
+  const none: Readonly<Record<string, string>> = {
+    'one request for each item': `
+export async function all(items: string[]) {
+  for (const item of items) await ${post(KEY.replace('key', 'item'), ', body: item')};
+}`,
+    'the pages of a list': `
+export async function all() {
+  let after = '';
+  do {
+    const page = await fetch('${API}/inquiries?page[after]=' + after).then((r) => r.json());
+    after = page.links.next;
+  } while (after);
+}`,
+    'a status that is polled': `
+export async function poll(id: string) {
+  for (;;) {
+    const inquiry = await fetch('${API}/inquiries/' + id).then((r) => r.json());
+    if (inquiry.data.attributes.status === 'completed') return;
+    await wait();
+  }
+}`,
+    'a loop that is left after the first round': `
+export async function once(key: string) {
+  for (;;) { await ${post(KEY)}; break; }
+}`,
+    'a catch that throws': `
+export async function once(key: string) {
+  for (;;) { try { return await ${post(KEY)}; } catch (error) { throw error; } }
+}`,
+  };
+  for (const [name, text] of Object.entries(none)) {
+    it(name, () => assert.equal(getCall(text).retry.kind, 'none'));
+  }
+});
+
+describe('retry: other constructs', () => {
+  it('recursion', () => {
+    const text = `
+export async function send(key: string, attempt = 0): Promise<Response> {
+  const response = await ${post(KEY)};
+  if (response.status >= 500 && attempt < 3) return send(key, attempt + 1);
+  return response;
+}`;
+    const { retry } = getCall(text);
+    assert.equal(retry.kind, 'recursion');
+    assert.deepEqual(listRetry(text).slice(1), ['500 502 503 504: again, same request, same key']);
+  });
+
+  it('recursion with a new key', () => {
+    const text = `
+export async function send(): Promise<Response> {
+  const response = await ${post("'Idempotency-Key': crypto.randomUUID()")};
+  return response.status >= 500 ? send() : response;
+}`;
+    assert.deepEqual(listRetry(text).slice(1), [
+      '500 502 503 504: again, same request, no or new key',
+    ]);
+  });
+
+  it('p-retry, with fetch and no look at the status', () => {
+    const text = `
+import pRetry from 'p-retry';
+export const send = (key: string) => pRetry(() => ${post(KEY)}, { retries: 3 });`;
+    assert.deepEqual(listRetry(text), [
+      'retry p-retry at 3',
+      'network: again, same request, same key',
+    ]);
+  });
+
+  it('p-retry, with a status that is thrown', () => {
+    const text = (error: string) => `
+import pRetry, { AbortError } from 'p-retry';
+export const send = (key: string) => pRetry(async () => {
+  const response = await ${post(KEY)};
+  if (response.status >= 400 && response.status < 500) throw new ${error}('no');
+  return response;
+});`;
+    const network = 'network: again, same request, same key';
+    assert.deepEqual(listRetry(text('AbortError')).slice(1), [network]);
+    assert.deepEqual(listRetry(text('Error')).slice(1), [
+      'network 400 401 403 404 408 409 413 422 429: again, same request, same key',
+    ]);
+  });
+
+  it('async-retry, with and without bail', () => {
+    const text = (failure: string) => `
+import retry from 'async-retry';
+export const send = (key: string) => retry(async (bail) => {
+  const response = await ${post(KEY)};
+  if (response.status === 422) ${failure};
+  return response;
+});`;
+    const network = 'network: again, same request, same key';
+    assert.deepEqual(listRetry(text("return bail(new Error('no'))")).slice(1), [network]);
+    assert.deepEqual(listRetry(text("throw new Error('no')")).slice(1), [
+      'network 422: again, same request, same key',
+    ]);
+  });
+
+  it('a helper of this file', () => {
+    const text = `
+async function retrying<T>(run: () => Promise<T>) {
+  for (let attempt = 0; ; attempt++) {
+    try { return await run(); } catch (error) { if (attempt > 3) throw error; }
+  }
+}
+export const send = (key: string) => retrying(() => ${post(KEY)});`;
+    const { retry } = getCall(text);
+    assert.equal(retry.kind, 'loop');
+    assert.equal(retry.place?.line, 7);
+    assert.deepEqual(
+      retry.repeats.map((each) => each.outcome),
+      ['network'],
+    );
+  });
+
+  it('an interceptor that sends the request of the error', () => {
+    const text = `
+import axios from 'axios';
+const client = axios.create({ baseURL: '${API}' });
+client.interceptors.response.use(undefined, (error) =>
+  error.response.status === 503 ? client.request(error.config) : Promise.reject(error));
+export const send = (key: string) => client.post('/inquiries', {}, { headers: { ${KEY} } });`;
+    const { retry } = getCall(text);
+    assert.notEqual(retry.kind, 'none');
+    assert.deepEqual(
+      retry.repeats.map((each) => each.outcome),
+      [503],
+    );
+  });
+
+  it('a policy that axios-retry attaches', () => {
+    const text = (options: string) => `
+import axios from 'axios';
+import axiosRetry from 'axios-retry';
+axiosRetry(axios, ${options});
+export const send = (key: string) => axios.post('${API}/inquiries', {}, { headers: { ${KEY} } });`;
+    assert.equal(
+      listRetry(text('{ retryCondition: () => true }'))[1],
+      `${ALL}: again, same request, same key`,
+    );
+    assert.equal(getCall(text('{ retryCondition: () => false }')).retry.kind, 'none');
+  });
+
+  it('what a client repeats by itself', () => {
+    const text = (retry: string) => `
+import got from 'got';
+export const send = (key: string) => got.post('${API}/inquiries', { headers: { ${KEY} }${retry} });`;
+    assert.equal(getCall(text('')).retry.kind, 'none');
+    assert.deepEqual(
+      listRetry(text(", retry: { methods: ['POST'], statusCodes: [503] }")).slice(1),
+      ['network 503: again, same request, same key'],
+    );
+  });
+
+  it('the same request written twice', () => {
+    const text = `
+export async function send(key: string) {
+  const response = await ${post(KEY)};
+  if (response.status === 503) return await ${post(KEY)};
+  return response;
+}`;
+    const repeats = printModel(text)
+      .split('\n')
+      .filter((line) => line.startsWith('    '));
+    assert.deepEqual(repeats, ['    503: again, same request, same key']);
+  });
+});
