@@ -1,6 +1,6 @@
 /** What makes a request go out again, after which outcomes, and what is then the same. */
 import assert from 'node:assert/strict';
-import { API, assertModel, getCall, printModel } from './support.js';
+import { analyzeText, API, assertModel, getCall, printModel } from './support.js';
 
 const ALL = 'network 400 401 403 404 408 409 413 422 429 500 502 503 504';
 const ERRORS = ALL.replace('network ', '');
@@ -155,12 +155,12 @@ export async function send(key: string) {
     assert.equal(retry, '    409: again, same request, same key, after a read');
   });
 
-  it('that another condition may end are not certain', () => {
+  it('that an unknown function of the answer may end are not certain', () => {
     const text = `
-export async function send(key: string, flag: { on: boolean }) {
+export async function send(key: string, isFinal: (response: Response) => boolean) {
   for (;;) {
     const response = await ${post(KEY)};
-    if (response.ok || flag.on) return response;
+    if (response.ok || isFinal(response)) return response;
   }
 }`;
     assert.deepEqual(listRetry(text), [
@@ -184,18 +184,6 @@ export async function send(key: string) {
 
 describe('retry: loops that are none', () => {
   const none: Readonly<Record<string, string>> = {
-    'one request for each item': `
-export async function all(items: string[]) {
-  for (const item of items) await ${post(KEY.replace('key', 'item'), ', body: item')};
-}`,
-    'the pages of a list': `
-export async function all() {
-  let after = '';
-  do {
-    const page = await fetch('${API}/inquiries?page[after]=' + after).then((r) => r.json());
-    after = page.links.next;
-  } while (after);
-}`,
     'a status that is polled': `
 export async function poll(id: string) {
   for (;;) {
@@ -215,6 +203,29 @@ export async function once(key: string) {
   };
   for (const [name, text] of Object.entries(none)) {
     it(name, () => assert.equal(getCall(text).retry.kind, 'none'));
+  }
+});
+
+describe('retry: loops over other requests', () => {
+  const others: Readonly<Record<string, string>> = {
+    'one for each item': `
+export async function all(items: string[]) {
+  for (const item of items) await ${post("'Idempotency-Key': item", ', body: item')};
+}`,
+    'the pages of a list': `
+export async function all() {
+  let after = '';
+  do {
+    const page = await fetch('${API}/inquiries?page[after]=' + after).then((r) => r.json());
+    after = page.links.next;
+  } while (after);
+}`,
+  };
+  for (const [name, text] of Object.entries(others)) {
+    it(`${name}: no request goes out again unchanged`, () => {
+      const { repeats } = getCall(text).retry;
+      assert.deepEqual([...new Set(repeats.map((each) => each.sameRequest))], ['no']);
+    });
   }
 });
 
@@ -290,11 +301,11 @@ async function retrying<T>(run: () => Promise<T>) {
   }
 }
 export const send = (key: string) => retrying(() => ${post(KEY)});`;
-    const { retry } = getCall(text);
-    assert.equal(retry.kind, 'loop');
-    assert.equal(retry.place?.line, 7);
+    const outer = analyzeText(text).calls.find((call) => call.retry.kind !== 'none');
+    assert.equal(outer?.retry.kind, 'loop');
+    assert.equal(outer.retry.place?.line, 7);
     assert.deepEqual(
-      retry.repeats.map((each) => each.outcome),
+      outer.retry.repeats.map((each) => each.outcome),
       ['network'],
     );
   });
@@ -306,10 +317,9 @@ const client = axios.create({ baseURL: '${API}' });
 client.interceptors.response.use(undefined, (error) =>
   error.response.status === 503 ? client.request(error.config) : Promise.reject(error));
 export const send = (key: string) => client.post('/inquiries', {}, { headers: { ${KEY} } });`;
-    const { retry } = getCall(text);
-    assert.notEqual(retry.kind, 'none');
+    const call = analyzeText(text).calls.find((each) => each.path === '/inquiries');
     assert.deepEqual(
-      retry.repeats.map((each) => each.outcome),
+      call?.retry.repeats.map((each) => each.outcome),
       [503],
     );
   });
