@@ -2,7 +2,7 @@
  * What calling a value does: user functions, classes, libraries, unknown things.
  * Not here: built-in functions (`builtins`), requests (`requests`), retry helpers (`retries`).
  */
-import type { ClassIR, FunctionIR } from '../ir/program.js';
+import type { FunctionIR } from '../ir/program.js';
 import type { KeyFactory } from '../library/key-factories.js';
 import type { Activation } from './activations.js';
 import {
@@ -13,26 +13,19 @@ import {
   type BuiltinCall,
 } from './builtins/index.js';
 import { returned, siteId, type Ending, type Host, type Site } from './host.js';
-import { adoptEndings, joinEndings } from './endings.js';
+import { joinEndings } from './endings.js';
+import { Instances } from './instances.js';
 import type { CallRequest, Interpreter } from './interpreter.js';
-import { thisSlot } from './steps.js';
+
 import type { LibraryIndex } from './library-index.js';
 import type { Objects } from './objects.js';
 import { RESPONSES } from './request-parts.js';
 import type { Requests } from './requests.js';
 import { bail, makeQueue, runRetryHelper } from './retries.js';
-import { member, newObject, type State } from './state.js';
+import { member, newObject } from './object.js';
+import { type State } from './state.js';
 import { standIn, UnknownCalls } from './unknown-calls.js';
-import {
-  isNullish,
-  lib,
-  sym,
-  UNDEFINED,
-  type Cls,
-  type Fn,
-  type Lib,
-  type Value,
-} from './values.js';
+import { isNullish, lib, sym, UNDEFINED, type Fn, type Lib, type Value } from './values.js';
 
 const MAX_DEPTH = 14;
 const MAX_RECURSION = 2;
@@ -48,6 +41,7 @@ export class Calls implements Host {
   readonly #interpreter: Interpreter;
   readonly #library: LibraryIndex;
   readonly #unknown: UnknownCalls;
+  readonly instances: Instances;
   /** Functions seen to call themselves, directly or not. */
   readonly recursive = new Set<number>();
   objects!: Objects;
@@ -57,11 +51,12 @@ export class Calls implements Host {
     this.#interpreter = interpreter;
     this.#library = library;
     this.#unknown = new UnknownCalls(interpreter, this);
+    this.instances = new Instances(interpreter, this);
   }
 
   call(request: CallRequest, state: State): Ending[] {
     const { callee, receiver, args, openArgs, kind, site } = request;
-    if (kind === 'super') return this.#callSuper(request, state);
+    if (kind === 'super') return this.instances.callSuper(request, state);
     return this.#dispatch(callee, receiver, args, state, site, { openArgs, kind });
   }
 
@@ -83,6 +78,16 @@ export class Calls implements Host {
     site: Site,
   ): Ending[] {
     return this.#callFunction(fn, receiver, args, state, site, false, true);
+  }
+
+  callMethod(
+    fn: Fn,
+    args: readonly Value[],
+    state: State,
+    site: Site,
+    openArgs: boolean,
+  ): Ending[] {
+    return this.#callFunction(fn, fn.self, args, state, site, openArgs, false);
   }
 
   callBack(fn: Fn, args: readonly Value[], state: State, site: Site): Ending[] {
@@ -129,7 +134,7 @@ export class Calls implements Host {
       case 'fn':
         return this.#callFunction(callee, receiver, args, state, site, extra.openArgs, callback);
       case 'cls':
-        return this.#construct(callee, args, state, site, extra.openArgs);
+        return this.instances.construct(callee, args, state, site, extra.openArgs);
       case 'lib':
         return this.#callLibrary(callee, args, state, site, extra);
       case 'ref': {
@@ -229,116 +234,6 @@ export class Calls implements Host {
           ? { k: 'promise', ok: undefined, err: each.value }
           : asResult(each.value, each.state),
     }));
-  }
-
-  // Classes
-
-  #construct(
-    cls: Cls,
-    args: readonly Value[],
-    state: State,
-    site: Site,
-    openArgs: boolean,
-  ): Ending[] {
-    const object = newObject('instance', site.at, [], { cls });
-    const self = this.objects.allocate(state, site, object, 'n');
-    return this.initialise(cls, self, args, state, site, openArgs).map((each) =>
-      each.kind === 'return' ? { ...each, value: self } : each,
-    );
-  }
-
-  /** Runs fields and constructors of the class chain on `self`. */
-  initialise(
-    cls: Cls,
-    self: Value,
-    args: readonly Value[],
-    state: State,
-    site: Site,
-    openArgs: boolean,
-  ): Ending[] {
-    const ir = this.#classOf(cls);
-    if (ir === undefined) return returned(self, state);
-    const inner = { ...site, id: `${site.id}k${String(cls.cls)}` };
-    const ctor = ir.constructorFn;
-    if (!ir.hasParent || cls.parent === undefined) {
-      this.#runFields(cls, ir, self, state, inner);
-      return ctor === undefined
-        ? returned(self, state)
-        : this.#runConstructor(cls, ctor, self, args, state, inner, openArgs);
-    }
-    if (ctor !== undefined) {
-      return this.#runConstructor(cls, ctor, self, args, state, inner, openArgs);
-    }
-    const endings = this.#initialiseParent(cls, self, args, state, inner, openArgs);
-    for (const each of endings) this.#runFields(cls, ir, self, each.state, inner);
-    return endings;
-  }
-
-  #classOf(cls: Cls): ClassIR | undefined {
-    return this.#interpreter.program.classes[cls.cls];
-  }
-
-  #runConstructor(
-    cls: Cls,
-    ctor: number,
-    self: Value,
-    args: readonly Value[],
-    state: State,
-    site: Site,
-    openArgs: boolean,
-  ): Ending[] {
-    const fn: Fn = { k: 'fn', fn: ctor, act: cls.act, self };
-    return this.#callFunction(fn, self, args, state, site, openArgs, false);
-  }
-
-  #runFields(cls: Cls, ir: ClassIR, self: Value, state: State, site: Site): void {
-    if (ir.fieldsFn === undefined) return;
-    const fn: Fn = { k: 'fn', fn: ir.fieldsFn, act: cls.act, self };
-    const inner = { ...site, id: `${site.id}f` };
-    const endings = this.#callFunction(fn, self, [], state.clone(), inner, false, false);
-    adoptEndings(endings, state);
-  }
-
-  #initialiseParent(
-    cls: Cls,
-    self: Value,
-    args: readonly Value[],
-    state: State,
-    site: Site,
-    openArgs: boolean,
-  ): Ending[] {
-    const parent = cls.parent;
-    if (parent?.k === 'cls') return this.initialise(parent, self, args, state, site, openArgs);
-    const object = self.k === 'ref' ? state.object(self.id) : undefined;
-    if (self.k === 'ref' && object !== undefined) {
-      const isError = parent?.k === 'lib' && parent.module === '' && parent.path.endsWith('Error');
-      const [message = UNDEFINED] = args;
-      const members = new Map(object.members);
-      if (isError) members.set('message', member(message, site.at));
-      const open = isError
-        ? object.open
-        : [...object.open, sym(`super:${self.id}`, 'this', 'mixed')];
-      state.setObject(self.id, { ...object, members, open });
-    }
-    return returned(self, state);
-  }
-
-  #callSuper(request: CallRequest, state: State): Ending[] {
-    const { activation, receiver = UNDEFINED, args, openArgs, site } = request;
-    const fn = this.#interpreter.getFunction(activation.fn);
-    const self = state.read(activation.id, thisSlot(fn)) ?? receiver;
-    const object = this.objects.find(self, state);
-    let cls: Value | undefined = object?.cls;
-    while (cls?.k === 'cls' && cls.cls !== fn.owner) cls = cls.parent;
-    if (cls?.k !== 'cls') return returned(self, state);
-    const own = cls;
-    const ir = this.#classOf(own);
-    const inner = { ...site, id: `${site.id}s` };
-    const endings = this.#initialiseParent(own, self, args, state, inner, openArgs);
-    if (ir !== undefined) {
-      for (const each of endings) this.#runFields(own, ir, self, each.state, inner);
-    }
-    return endings;
   }
 
   // Libraries

@@ -1,7 +1,8 @@
 /** What a run reports: each request with the abstract values it goes out with. */
 import type { FunctionId, Range } from '../ir/program.js';
 import type { Certainty, Outcome } from '../model.js';
-import type { Obj, Region } from './state.js';
+import type { Obj } from './object.js';
+import type { Region } from './state.js';
 import type { Value } from './values.js';
 
 /** Looked up case-insensitively, like HTTP does. */

@@ -2,7 +2,8 @@
 import type { Range } from '../ir/program.js';
 import type { HeaderFact } from './events.js';
 import type { Objects } from './objects.js';
-import { member, newObject, type Member, type Obj, type State } from './state.js';
+import { member, newObject, type Member, type Obj } from './object.js';
+import { type State } from './state.js';
 import { alternatives, isNullish, join, literalString, type Value } from './values.js';
 
 /** Layers later in the list win. Names become lower case. */

@@ -15,7 +15,8 @@ import { adoptEndings, joinEndings } from './endings.js';
 import { getGraph, type Graph } from './graph.js';
 import type { Ending, Site } from './host.js';
 import type { Objects } from './objects.js';
-import { member, newObject, PARTITIONS, type Region, type State } from './state.js';
+import { member, newObject } from './object.js';
+import { PARTITIONS, type Region, type State } from './state.js';
 import { readSlot, Steps, thisSlot, type Running } from './steps.js';
 import { isNullish, isTainted, refine, sym, truthiness, UNDEFINED, type Value } from './values.js';
 

@@ -6,38 +6,41 @@ import type { ProgramIR, Range } from '../ir/program.js';
 import { readBody, readError, readResponse } from './answers.js';
 import type { Host, Site } from './host.js';
 import { siteId } from './host.js';
+import {
+  concatAlternatives,
+  shadowId,
+  libraryObjectId,
+  classObjectId,
+  writableId,
+  writeMember,
+  overlay,
+  joinShapes,
+  bindSelf,
+  getOfLibrary,
+  beforeSeparator,
+  getOfTree,
+  headersKey,
+  isHeadersMethod,
+  isObjectMethod,
+} from './members.js';
 import { adoptEndings } from './endings.js';
+import { findMember, member, newObject, withMember, withoutMember, type Obj } from './object.js';
+import { type State } from './state.js';
 import {
-  findMember,
-  member,
-  newObject,
-  withMember,
-  withoutMember,
-  type Obj,
-  type State,
-} from './state.js';
-import {
-  concat,
   identity,
   isNullish,
   join,
   lib,
   lit,
-  literalString,
   sym,
   union,
   UNDEFINED,
   type Cls,
-  type Derived,
-  type Lib,
   type Ref,
   type Sym,
   type Tree,
   type Value,
 } from './values.js';
-
-const ENVIRONMENTS = new Set(['process.env', 'Bun.env', 'import.meta.env', 'Deno.env']);
-const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
 
 export class Objects {
   readonly #program: ProgramIR;
@@ -399,136 +402,4 @@ export class Objects {
   concatText(parts: readonly Value[], state: State): Value {
     return concatAlternatives(parts.map((each) => this.toText(each, state)));
   }
-}
-
-/** Distributes over the first value with alternatives, so that URLs stay readable. */
-function concatAlternatives(parts: readonly Value[]): Value {
-  const index = parts.findIndex((each) => each.k === 'union');
-  const choice = parts[index];
-  if (choice?.k !== 'union') return concat(parts);
-  return union(
-    choice.of.map((each) =>
-      concatAlternatives(parts.map((part, i) => (i === index ? each : part))),
-    ),
-    choice.tag,
-  );
-}
-
-function shadowId(value: Sym): string {
-  return `sym:${value.id}`;
-}
-
-function libraryObjectId(value: Lib): string {
-  const self = value.self === undefined ? '' : `:${identity(value.self)}`;
-  return `lib:${value.module}:${value.path}${self}`;
-}
-
-export function classObjectId(cls: Cls): string {
-  return `class:${String(cls.cls)}:${String(cls.act)}`;
-}
-
-function writableId(target: Value): string | undefined {
-  if (target.k === 'ref') return target.id;
-  if (target.k === 'sym') return shadowId(target);
-  if (target.k === 'lib') return libraryObjectId(target);
-  return target.k === 'cls' ? classObjectId(target) : undefined;
-}
-
-function writeMember(object: Obj, key: string, value: Value, at: Range): Obj {
-  if (object.kind === 'headers') key = headersKey(key);
-  if (object.kind === 'url' && key === 'pathname') return withPathname(object, value, at);
-  if (object.kind === 'url' && (key === 'search' || key === 'hash')) return object;
-  return withMember(object, key, member(value, at));
-}
-
-function withPathname(object: Obj, path: Value, at: Range): Obj {
-  const href = object.members.get('href')?.value;
-  const text = href?.k === 'str' ? href.parts[0] : href;
-  const origin = text?.k === 'lit' ? /^\w+:\/\/[^/]+/u.exec(String(text.v))?.[0] : undefined;
-  if (origin === undefined) return object;
-  return withMember(object, 'href', member(concat([lit(origin), path]), at));
-}
-
-/** Unknown members written over known ones: each may have been replaced. */
-function overlay(object: Obj, sources: readonly Value[]): Obj {
-  const members = new Map(object.members);
-  for (const [key, entry] of members) {
-    const others = sources.map((source) => sym(`${identity(source)}.${key}`, key, 'member'));
-    members.set(key, { ...entry, value: union([entry.value, ...others]) });
-  }
-  return { ...object, members, open: [...object.open, ...sources] };
-}
-
-function joinShapes(left: Obj, right: Obj): Obj {
-  const members = new Map(left.members);
-  for (const [key, entry] of right.members) {
-    const mine = members.get(key);
-    members.set(
-      key,
-      mine === undefined
-        ? { ...entry, maybe: true }
-        : { ...mine, value: join(mine.value, entry.value), maybe: mine.maybe || entry.maybe },
-    );
-  }
-  for (const [key, entry] of left.members) {
-    if (!right.members.has(key)) members.set(key, { ...entry, maybe: true });
-  }
-  const open = [...left.open, ...right.open.filter((each) => !left.open.includes(each))];
-  return { ...left, members, open };
-}
-
-function bindSelf(value: Value, self: Value): Value {
-  return value.k === 'fn' && value.self === undefined ? { ...value, self } : value;
-}
-
-function getOfLibrary(value: Lib, key: string): Value {
-  if (value.module === '' && GLOBAL_OBJECTS.has(value.path)) return lib('', key);
-  if (value.module === '' && ENVIRONMENTS.has(value.path)) {
-    return key === 'get' && value.path === 'Deno.env'
-      ? lib('', 'Deno.env.get')
-      : sym(`env:${key}`, key, 'env');
-  }
-  if (value.module === 'process' && value.path === 'env') return sym(`env:${key}`, key, 'env');
-  if (key === 'default' && value.path === '') return value;
-  const path = value.path === '' ? key : `${value.path}.${key}`;
-  return { k: 'lib', module: value.module, path, self: value.self };
-}
-
-/** `url.split('?')[0]` of a text whose separator is in a part that is known. */
-function beforeSeparator(split: Derived): Value {
-  const [text, by] = split.inputs;
-  const separator = by && literalString(by);
-  if (text?.k !== 'str' || separator === undefined) {
-    return { k: 'derived', how: '[0]', inputs: [split] };
-  }
-  const index = text.parts.findIndex((each) => literalString(each)?.includes(separator));
-  const found = text.parts[index];
-  if (found === undefined) return text;
-  const kept = (literalString(found) ?? '').split(separator)[0] ?? '';
-  return concat([...text.parts.slice(0, index), lit(kept)]);
-}
-
-function getOfTree(value: Tree, key: string): Value {
-  const found = value.entries.find(([name]) => name === key);
-  if (found !== undefined && !found[2]) return found[1];
-  const [source] = value.open;
-  if (source === undefined) return found === undefined ? UNDEFINED : join(found[1], UNDEFINED);
-  const taint = source.k === 'sym' && source.taint;
-  const name = source.k === 'sym' ? `${source.name}.${key}` : key;
-  return sym(`${identity(source)}.${key}`, name, 'member', { taint });
-}
-
-/** Names of headers are kept in lower case; methods keep theirs. */
-function headersKey(key: string): string {
-  return isHeadersMethod(key) ? key : key.toLowerCase();
-}
-
-function isHeadersMethod(key: string): boolean {
-  return /^(?:get|set|has|append|delete|entries|keys|values|forEach|toJSON|setContentType|setAuthorization)$/u.test(
-    key,
-  );
-}
-
-function isObjectMethod(key: string): boolean {
-  return key === 'hasOwnProperty' || key === 'toString' || key === 'valueOf';
 }

@@ -2,7 +2,8 @@
 import { mergeHeaders } from './headers.js';
 import type { Host, Site } from './host.js';
 import type { Objects } from './objects.js';
-import { findMember, member, newObject, type State } from './state.js';
+import { findMember, member, newObject } from './object.js';
+import { type State } from './state.js';
 import { lit, literalString, sym, UNDEFINED, type Value } from './values.js';
 import type { ClientRetry, HttpClient } from '../library/http-clients.js';
 import { toMethod, type PartCollector, type Parts } from './request-parts.js';

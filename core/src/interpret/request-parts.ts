@@ -4,7 +4,8 @@
  */
 import type { Site } from './host.js';
 import type { Objects } from './objects.js';
-import { findMember, type State } from './state.js';
+import { findMember } from './object.js';
+import { type State } from './state.js';
 import {
   concat,
   isNullish,

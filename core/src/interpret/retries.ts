@@ -7,7 +7,8 @@ import type { Certainty } from '../model.js';
 import { returned, siteId, type Ending, type Host, type Site } from './host.js';
 import { joinEndings } from './endings.js';
 import type { Objects } from './objects.js';
-import { member, newObject, type State } from './state.js';
+import { member, newObject } from './object.js';
+import { type State } from './state.js';
 import {
   isTainted,
   lib,

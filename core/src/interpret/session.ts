@@ -9,12 +9,14 @@ import type { Outcome } from '../model.js';
 import type { Activation } from './activations.js';
 import { Calls } from './calls.js';
 import { LibraryIndex } from './library-index.js';
-import type { Again, Follow, RequestEvent } from './events.js';
+import type { Again, RequestEvent } from './events.js';
 import { BudgetError, Interpreter } from './interpreter.js';
 import { Objects } from './objects.js';
+import { SessionRecorder } from './recorder.js';
 import { findRelevant } from './relevance.js';
-import { Requests, type Recorder } from './requests.js';
-import { newObject, NOT_STARTED, State } from './state.js';
+import { Requests } from './requests.js';
+import { newObject } from './object.js';
+import { NOT_STARTED, State } from './state.js';
 import { join, sym, UNDEFINED, type Cls, type Value } from './values.js';
 
 /** Blocks executed at most, for one root and for one file. */
@@ -235,7 +237,7 @@ export class Session {
     const self = this.#objects.allocate(state, site, object);
     const made = { state, self };
     this.#quietly(() => {
-      const endings = this.#calls.initialise(value, self, [], state.clone(), site, true);
+      const endings = this.#calls.instances.initialise(value, self, [], state.clone(), site, true);
       for (const each of endings) {
         if (each.kind !== 'return') continue;
         const final = each.state.object(self.id);
@@ -366,63 +368,6 @@ function copyReachable(value: Value, from: State, to: State, depth: number): voi
   if (object === undefined) return;
   if (to.object(value.id) === undefined) to.setObject(value.id, object);
   for (const entry of object.members.values()) copyReachable(entry.value, from, to, depth - 1);
-}
-
-class SessionRecorder implements Recorder {
-  events = new Map<string, RequestEvent>();
-  follow: Follow | undefined;
-  again: Again[] = [];
-  followedLoops: ReadonlyMap<number, ReadonlySet<number>> = new Map();
-  readonly isRead: (event: RequestEvent) => boolean;
-  readonly #interpreter: Interpreter;
-  readonly #calls: Calls;
-
-  constructor(interpreter: Interpreter, calls: Calls, isRead: (event: RequestEvent) => boolean) {
-    this.#interpreter = interpreter;
-    this.#calls = calls;
-    this.isRead = isRead;
-  }
-
-  start(follow: Follow | undefined): void {
-    this.follow = follow;
-    this.events = new Map();
-    this.again = [];
-    this.followedLoops = new Map();
-  }
-
-  pause(): Map<string, RequestEvent> {
-    const saved = this.events;
-    this.events = new Map();
-    return saved;
-  }
-
-  resume(saved: Map<string, RequestEvent>): void {
-    this.events = saved;
-  }
-
-  started(event: RequestEvent): void {
-    const loops = new Map<number, Set<number>>();
-    const chain = this.#interpreter.activations.chain(event.act);
-    chain.forEach((activation, index) => {
-      const next = chain[index + 1];
-      const block = next?.block ?? Number.parseInt(event.key.split(':')[1] ?? '0', 10);
-      const fn = this.#interpreter.getFunction(activation.fn);
-      loops.set(activation.id, new Set(fn.blocks[block]?.loops ?? []));
-    });
-    this.followedLoops = loops;
-  }
-
-  isFollowed(follow: Follow, event: RequestEvent): boolean {
-    if (event.sink !== follow.sink) return false;
-    if (event.key === follow.key) return true;
-    return this.#interpreter.activations
-      .chain(event.act)
-      .some((each) => this.#calls.recursive.has(each.fn));
-  }
-
-  functionOf(act: number): number {
-    return this.#interpreter.activations.get(act).fn;
-  }
 }
 
 function usesThis(fn: FunctionIR): boolean {

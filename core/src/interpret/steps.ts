@@ -6,7 +6,8 @@ import type { Activation, Activations } from './activations.js';
 import type { Site } from './host.js';
 import type { Objects } from './objects.js';
 import { binary, unary } from './operators.js';
-import { member, newObject, withMember, type Member, type Obj, type State } from './state.js';
+import { member, newObject, withMember, type Member, type Obj } from './object.js';
+import { type State } from './state.js';
 import { identity, isTainted, lib, lit, sym, UNDEFINED, type Value } from './values.js';
 
 /** The function that is running, and where. */

@@ -1,12 +1,22 @@
 /** What each kind of expression becomes. Evaluation order is JavaScript's. */
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
-import type { ItemIR, Key, MemberIR, Slot } from '../ir/program.js';
+import type { Key, MemberIR, Slot } from '../ir/program.js';
 import { toRange, type FunctionBuilder } from './builder.js';
+import {
+  lowerAwait,
+  lowerCall,
+  lowerChain,
+  lowerDynamicImport,
+  lowerItems,
+  lowerMember,
+  lowerTagged,
+} from './calls.js';
+import { lowerConditional } from './conditions.js';
 import { lowerClass, lowerFunction } from './functions.js';
 import { assignPattern } from './patterns.js';
 
 /** Deeper expressions than this become unknown, so that no input can exhaust the stack. */
-const MAX_DEPTH = 250;
+export const MAX_DEPTH = 250;
 
 /** `name` is what an anonymous function or class would be called. */
 export function lowerExpression(b: FunctionBuilder, node: TSESTree.Node, name?: string): Slot {
@@ -126,7 +136,7 @@ function lowerIdentifier(b: FunctionBuilder, node: TSESTree.Identifier): Slot {
   return dst;
 }
 
-function emitThis(b: FunctionBuilder): Slot {
+export function emitThis(b: FunctionBuilder): Slot {
   const dst = b.temp();
   b.emit({ op: 'this', dst });
   return dst;
@@ -143,18 +153,6 @@ function lowerTemplate(b: FunctionBuilder, node: TSESTree.TemplateLiteral): Slot
   const dst = b.temp();
   b.emit({ op: 'template', dst, parts, at: toRange(node) });
   return dst;
-}
-
-function lowerItems(
-  b: FunctionBuilder,
-  nodes: readonly (TSESTree.Expression | TSESTree.SpreadElement | null)[],
-): ItemIR[] {
-  return nodes.map((node) => {
-    if (node === null) return { src: b.constant(undefined), spread: false };
-    return node.type === T.SpreadElement
-      ? { src: lowerExpression(b, node.argument), spread: true }
-      : { src: lowerExpression(b, node), spread: false };
-  });
 }
 
 function lowerArray(b: FunctionBuilder, node: TSESTree.ArrayExpression): Slot {
@@ -176,160 +174,6 @@ function lowerObject(b: FunctionBuilder, node: TSESTree.ObjectExpression): Slot 
   });
   const dst = b.temp();
   b.emit({ op: 'object', dst, members, at: toRange(node) });
-  return dst;
-}
-
-// Members and calls
-
-function lowerMember(b: FunctionBuilder, node: TSESTree.MemberExpression): Slot {
-  return lowerReference(b, node).value;
-}
-
-/** A member together with the object it was read from, for `object.method()`. */
-function lowerReference(
-  b: FunctionBuilder,
-  node: TSESTree.MemberExpression,
-): { value: Slot; receiver: Slot } {
-  if (node.object.type === T.Super) {
-    const receiver = emitThis(b);
-    const key = lowerKey(b, node.property, node.computed);
-    const name = typeof key === 'string' ? `super.${key}` : key;
-    return { value: b.get(receiver, name, toRange(node)), receiver };
-  }
-  const receiver = lowerExpression(b, node.object);
-  if (node.optional) leaveWhenNullish(b, receiver);
-  const key = lowerKey(b, node.property, node.computed);
-  return { value: b.get(receiver, key, toRange(node)), receiver };
-}
-
-/** Where `?.` jumps to when its object is null or undefined; one per optional chain. */
-const chainExits = new WeakMap<FunctionBuilder, ReturnType<FunctionBuilder['newBlock']>[]>();
-
-function leaveWhenNullish(b: FunctionBuilder, object: Slot): void {
-  const exit = chainExits.get(b)?.at(-1);
-  if (exit === undefined) return;
-  const cond = b.temp();
-  b.emit({ op: 'unary', dst: cond, operator: 'isNullish', src: object });
-  const go = b.newBlock();
-  b.branch(cond, exit, go);
-  b.startBlock(go);
-}
-
-function lowerChain(b: FunctionBuilder, node: TSESTree.ChainExpression, awaited: boolean): Slot {
-  const exits = chainExits.get(b) ?? [];
-  chainExits.set(b, exits);
-  const exit = b.newBlock();
-  const done = b.newBlock();
-  const dst = b.temp();
-  exits.push(exit);
-  const inner = node.expression;
-  const value =
-    awaited && inner.type === T.CallExpression
-      ? lowerCall(b, inner, true)
-      : lowerExpression(b, inner);
-  exits.pop();
-  b.emit({ op: 'copy', dst, src: value });
-  b.jump(done);
-  b.startBlock(exit);
-  b.emit({ op: 'const', dst, value: undefined });
-  b.jump(done);
-  b.startBlock(done);
-  return dst;
-}
-
-function lowerCall(
-  b: FunctionBuilder,
-  node: TSESTree.CallExpression | TSESTree.NewExpression,
-  awaited: boolean,
-): Slot {
-  const at = toRange(node);
-  if (node.type === T.NewExpression) {
-    const callee = lowerExpression(b, node.callee);
-    const args = lowerItems(b, node.arguments);
-    return b.call({ kind: 'new', callee, receiver: undefined, args, awaited, at });
-  }
-  if (node.callee.type === T.Super) {
-    const callee = emitThis(b);
-    const args = lowerItems(b, node.arguments);
-    return b.call({ kind: 'super', callee, receiver: callee, args, awaited: false, at });
-  }
-  const module = findRequired(b, node);
-  if (module !== undefined) {
-    const dst = b.temp();
-    b.emit({ op: 'import', dst, module, name: '*' });
-    return dst;
-  }
-  const { value: callee, receiver } = lowerCallee(b, node.callee);
-  if (node.optional) leaveWhenNullish(b, callee);
-  const args = lowerItems(b, node.arguments);
-  return b.call({ kind: 'call', callee, receiver, args, awaited, at });
-}
-
-function lowerCallee(
-  b: FunctionBuilder,
-  callee: TSESTree.Expression,
-): { value: Slot; receiver: Slot | undefined } {
-  switch (callee.type) {
-    case T.MemberExpression:
-      return lowerReference(b, callee);
-    case T.TSNonNullExpression:
-    case T.TSAsExpression:
-    case T.TSSatisfiesExpression:
-    case T.TSInstantiationExpression:
-      return lowerCallee(b, callee.expression);
-    default:
-      return { value: lowerExpression(b, callee), receiver: undefined };
-  }
-}
-
-function findRequired(b: FunctionBuilder, node: TSESTree.CallExpression): string | undefined {
-  const [first] = node.arguments;
-  return node.callee.type === T.Identifier &&
-    node.callee.name === 'require' &&
-    node.arguments.length === 1 &&
-    first?.type === T.Literal &&
-    typeof first.value === 'string' &&
-    b.module.scopes.findVariable(node.callee) === undefined
-    ? first.value
-    : undefined;
-}
-
-function lowerTagged(b: FunctionBuilder, node: TSESTree.TaggedTemplateExpression): Slot {
-  const { value: callee, receiver } = lowerCallee(b, node.tag);
-  const quasis = node.quasi.quasis.map(({ value }) => ({
-    src: b.constant(value.raw),
-    spread: false,
-  }));
-  const strings = b.temp();
-  b.emit({ op: 'array', dst: strings, items: quasis, at: toRange(node.quasi) });
-  const args = [{ src: strings, spread: false }, ...lowerItems(b, node.quasi.expressions)];
-  return b.call({ kind: 'tagged', callee, receiver, args, awaited: false, at: toRange(node) });
-}
-
-function lowerAwait(b: FunctionBuilder, node: TSESTree.AwaitExpression): Slot {
-  let argument: TSESTree.Node = node.argument;
-  while (
-    argument.type === T.TSAsExpression ||
-    argument.type === T.TSNonNullExpression ||
-    argument.type === T.TSSatisfiesExpression
-  ) {
-    argument = argument.expression;
-  }
-  if (argument.type === T.CallExpression || argument.type === T.NewExpression) {
-    return lowerCall(b, argument, true);
-  }
-  if (argument.type === T.ChainExpression) return lowerChain(b, argument, true);
-  return b.await(lowerExpression(b, argument), toRange(node));
-}
-
-function lowerDynamicImport(b: FunctionBuilder, node: TSESTree.ImportExpression): Slot {
-  if (node.source.type !== T.Literal || typeof node.source.value !== 'string') {
-    return b.unknown([lowerExpression(b, node.source)], toRange(node));
-  }
-  const module = b.temp();
-  b.emit({ op: 'import', dst: module, module: node.source.value, name: '*' });
-  const dst = b.temp();
-  b.emit({ op: 'unary', dst, operator: 'promise', src: module });
   return dst;
 }
 
@@ -419,89 +263,6 @@ function lowerUnary(b: FunctionBuilder, node: TSESTree.UnaryExpression): Slot {
   const dst = b.temp();
   b.emit({ op: 'unary', dst, operator: node.operator, src });
   return dst;
-}
-
-function lowerConditional(
-  b: FunctionBuilder,
-  node: TSESTree.ConditionalExpression,
-  name: string | undefined,
-): Slot {
-  const dst = b.temp();
-  const then = b.newBlock();
-  const otherwise = b.newBlock();
-  const done = b.newBlock();
-  lowerCondition(b, node.test, then, otherwise);
-  b.startBlock(then);
-  b.emit({ op: 'copy', dst, src: lowerExpression(b, node.consequent, name) });
-  b.jump(done);
-  b.startBlock(otherwise);
-  b.emit({ op: 'copy', dst, src: lowerExpression(b, node.alternate, name) });
-  b.jump(done);
-  b.startBlock(done);
-  return dst;
-}
-
-type Block = ReturnType<FunctionBuilder['newBlock']>;
-
-/** Branches on `test`, short-circuits as jumps, and says which variable was tested. */
-export function lowerCondition(
-  b: FunctionBuilder,
-  test: TSESTree.Expression,
-  then: Block,
-  otherwise: Block,
-): void {
-  if (test.type === T.UnaryExpression && test.operator === '!') {
-    lowerCondition(b, test.argument, otherwise, then);
-    return;
-  }
-  if (test.type === T.LogicalExpression && test.operator !== '??' && b.depth < MAX_DEPTH) {
-    b.depth++;
-    const right = b.newBlock();
-    if (test.operator === '&&') lowerCondition(b, test.left, right, otherwise);
-    else lowerCondition(b, test.left, then, right);
-    b.startBlock(right);
-    lowerCondition(b, test.right, then, otherwise);
-    b.depth--;
-    return;
-  }
-  const cond = lowerExpression(b, test);
-  b.end({
-    op: 'branch',
-    cond,
-    then: then.id,
-    else: otherwise.id,
-    ...findSubject(b, test),
-  });
-}
-
-/** The local variable a condition is about: `x`, `x === undefined`, `x != null`. */
-function findSubject(
-  b: FunctionBuilder,
-  test: TSESTree.Expression,
-): { subject?: { slot: Slot; test: 'truthy' | 'nullish' | 'present' } } {
-  if (test.type === T.Identifier) {
-    const slot = findLocalSlot(b, test);
-    return slot === undefined ? {} : { subject: { slot, test: 'truthy' } };
-  }
-  if (test.type !== T.BinaryExpression || test.left.type !== T.Identifier) return {};
-  if (!/^[!=]==?$/u.test(test.operator) || !isNullishLiteral(test.right)) return {};
-  const slot = findLocalSlot(b, test.left);
-  if (slot === undefined) return {};
-  return { subject: { slot, test: test.operator.startsWith('!') ? 'present' : 'nullish' } };
-}
-
-function findLocalSlot(b: FunctionBuilder, node: TSESTree.Identifier): Slot | undefined {
-  const variable = b.module.scopes.findVariable(node);
-  if (variable === undefined || b.module.scopes.findImport(variable)) return undefined;
-  const home = b.module.locate(variable, node.name, b);
-  return home.fn === b.ir.id ? home.slot : undefined;
-}
-
-function isNullishLiteral(node: TSESTree.Node): boolean {
-  return (
-    (node.type === T.Literal && node.value === null) ||
-    (node.type === T.Identifier && node.name === 'undefined')
-  );
 }
 
 // JSX: what its expressions do still counts; the element itself is opaque.

@@ -2,7 +2,8 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import type { Slot } from '../ir/program.js';
 import { toRange, type FunctionBuilder } from './builder.js';
-import { lowerCondition, lowerExpression } from './expressions.js';
+import { lowerCondition } from './conditions.js';
+import { lowerExpression } from './expressions.js';
 import { lowerClass, lowerFunctionDeclaration } from './functions.js';
 import { assignPattern } from './patterns.js';
 

@@ -1,7 +1,8 @@
 /** What every built-in function is given, and small answers they share. */
 import type { Ending, Host, Site } from '../host.js';
 import type { Objects } from '../objects.js';
-import { member, newObject, type State } from '../state.js';
+import { member, newObject } from '../object.js';
+import { type State } from '../state.js';
 import { identity, isTainted, sym, UNDEFINED, type Value } from '../values.js';
 
 export interface BuiltinCall {

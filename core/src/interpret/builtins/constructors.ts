@@ -1,7 +1,7 @@
 /** What `new Headers(…)`, `new URL(…)`, `new Promise(…)` and others make. */
 import { joinEndings } from '../endings.js';
 import { mergeHeaders } from '../headers.js';
-import { member, newObject, withMember } from '../state.js';
+import { member, newObject, withMember } from '../object.js';
 import {
   concat,
   identity,

@@ -1,6 +1,6 @@
 /** Methods of `Headers`, `Map`, `Set`, `URL`, functions and digests. */
 import type { Ending } from '../host.js';
-import { findMember, member, newObject, withMember, withoutMember } from '../state.js';
+import { findMember, member, newObject, withMember, withoutMember } from '../object.js';
 import { identity, lit, literalString, sym, union, UNDEFINED, type Value } from '../values.js';
 import { type BuiltinCall, arg, unknownResult, derived } from './call.js';
 import { entriesOf } from './lists.js';

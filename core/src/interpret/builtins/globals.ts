@@ -1,7 +1,7 @@
 /** Global functions: `Object.assign`, `JSON.stringify`, `Promise.all`, `setTimeout`, … */
 import { joinEndings } from '../endings.js';
 import { returned, type Ending } from '../host.js';
-import { newObject, withMember } from '../state.js';
+import { newObject, withMember } from '../object.js';
 import {
   fromCertainty,
   lit,

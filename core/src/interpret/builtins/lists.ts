@@ -3,7 +3,8 @@ import type { Certainty } from '../../model.js';
 import { elementOf } from '../elements.js';
 import { joinEndings } from '../endings.js';
 import { returned, type Ending, type Site } from '../host.js';
-import { member, newObject, withMember, type Obj, type State, type Region } from '../state.js';
+import { member, newObject, withMember, type Obj } from '../object.js';
+import { type State, type Region } from '../state.js';
 import {
   agree,
   fromCertainty,
