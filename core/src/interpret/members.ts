@@ -1,6 +1,6 @@
 /** Members of abstract values that need no state: of libraries, copies, texts; and merging shapes. */
 import type { Range } from '../ir/program.js';
-import { member, withMember, type Obj } from './object.js';
+import { member, withMember, type Obj, type ObjectKind } from './object.js';
 import {
   concat,
   identity,
@@ -137,6 +137,14 @@ export function getOfTree(value: Tree, key: string): Value {
   const taint = source.k === 'sym' && source.taint;
   const name = source.k === 'sym' ? `${source.name}.${key}` : key;
   return sym(`${identity(source)}.${key}`, name, 'member', { taint });
+}
+
+/** Methods that a container has whatever else may be in it. */
+export function isContainerMethod(kind: ObjectKind, key: string): boolean {
+  return (
+    /^(?:array|headers|map|form)$/u.test(kind) &&
+    /^(?:get|set|has|append|delete|map|forEach|push|concat|toString|entries)$/u.test(key)
+  );
 }
 
 /** Names of headers are kept in lower case; methods keep theirs. */

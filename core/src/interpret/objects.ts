@@ -22,6 +22,7 @@ import {
   headersKey,
   isHeadersMethod,
   isObjectMethod,
+  isContainerMethod,
 } from './members.js';
 import { adoptEndings } from './endings.js';
 import { findMember, member, newObject, withMember, withoutMember, type Obj } from './object.js';
@@ -145,17 +146,13 @@ export class Objects {
     const own = object.members.get(key);
     if (own?.getter) return this.#callGetter(own.value, ref, state, site);
     if (key.startsWith('super.')) return this.#inherited(object, key.slice(6), ref, state, site);
-    if (own !== undefined || object.open.length > 0) {
-      const found = findMember(object, key);
-      if (found !== undefined && own === undefined) {
-        const method = this.#methodOf(object, key, ref);
-        return method ?? found;
-      }
-      if (found !== undefined) return bindSelf(found, ref);
+    if (own === undefined && object.kind === 'instance') {
+      return this.#inherited(object, key, ref, state, site, true);
     }
+    if (own === undefined && isContainerMethod(object.kind, key)) return lib(object.kind, key, ref);
+    const found = own !== undefined || object.open.length > 0 ? findMember(object, key) : undefined;
+    if (found !== undefined) return own === undefined ? found : bindSelf(found, ref);
     switch (object.kind) {
-      case 'instance':
-        return this.#inherited(object, key, ref, state, site, true);
       case 'array':
         if (key === 'length') return lit(object.members.size);
         return /^\d+$/u.test(key) ? UNDEFINED : lib('array', key, ref);
@@ -170,15 +167,6 @@ export class Objects {
       default:
         return lib(object.kind, key, ref);
     }
-  }
-
-  #methodOf(object: Obj, key: string, ref: Ref): Value | undefined {
-    if (object.kind === 'instance') return undefined;
-    return object.kind === 'object' || object.kind === 'error'
-      ? undefined
-      : /^(?:get|set|has|append|delete|map|forEach|push|concat|toString|entries)$/u.test(key)
-        ? lib(object.kind, key, ref)
-        : undefined;
   }
 
   /** A method or getter of the class chain, or of the parent's for `super.x`. */
