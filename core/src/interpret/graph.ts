@@ -1,5 +1,5 @@
 /** Facts about a function's graph that every run needs: order of blocks, who leads where. */
-import type { BlockId, FunctionIR, Slot, Terminator } from '../ir/program.js';
+import type { BlockId, FunctionIR, Instr, Key, Slot, Terminator } from '../ir/program.js';
 
 export interface Graph {
   /** Position in reverse postorder; blocks that cannot be reached have none. */
@@ -77,25 +77,58 @@ function findTemporaries(
   return { first, last };
 }
 
-/** Members of instructions that hold slots, alone or in a list. */
-const SLOT_MEMBERS = [
-  ...['dst', 'src', 'object', 'left', 'right', 'callee', 'receiver', 'cond', 'parent', 'slot'],
-  ...['key', 'parts', 'members', 'items', 'args', 'omit', 'inputs'],
-] as const;
-
-function mentionSlots(node: object, mention: (slot: Slot) => void): void {
-  for (const name of SLOT_MEMBERS) {
-    const value = (node as Record<string, unknown>)[name];
-    if (typeof value === 'number') mention(value);
-    else if (Array.isArray(value)) {
-      for (const each of value as unknown[]) {
-        if (typeof each === 'number') mention(each);
-        else if (typeof each === 'object' && each !== null) mentionSlots(each, mention);
+/** Every slot that an instruction or terminator reads or writes. */
+function mentionSlots(node: Instr | Terminator, mention: (slot: Slot) => void): void {
+  if ('dst' in node) mention(node.dst);
+  if ('src' in node && node.src !== undefined) mention(node.src);
+  switch (node.op) {
+    case 'get':
+    case 'set':
+    case 'delete':
+      mention(node.object);
+      mentionKey(node.key, mention);
+      return;
+    case 'binary':
+      mention(node.left);
+      mention(node.right);
+      return;
+    case 'template':
+      for (const part of node.parts) if (typeof part === 'number') mention(part);
+      return;
+    case 'object':
+      for (const member of node.members) {
+        mention(member.src);
+        if (member.kind !== 'spread') mentionKey(member.key, mention);
       }
-    } else if (typeof value === 'object' && value !== null) mentionSlots(value, mention);
+      return;
+    case 'array':
+      for (const item of node.items) mention(item.src);
+      return;
+    case 'class':
+      if (node.parent !== undefined) mention(node.parent);
+      return;
+    case 'rest':
+      for (const key of node.omit) mentionKey(key, mention);
+      return;
+    case 'unknown':
+      for (const slot of node.inputs) mention(slot);
+      return;
+    case 'branch':
+      mention(node.cond);
+      return;
+    case 'call':
+      mention(node.callee);
+      if (node.receiver !== undefined) mention(node.receiver);
+      for (const arg of node.args) mention(arg.src);
+      return;
+    default:
+      return;
   }
 }
 
+function mentionKey(key: Key, mention: (slot: Slot) => void): void {
+  if (typeof key !== 'string') mention(key.slot);
+}
 function successors(fn: FunctionIR, id: BlockId): BlockId[] {
   const block = fn.blocks[id];
   if (block === undefined) return [];

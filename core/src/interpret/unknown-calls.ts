@@ -52,7 +52,7 @@ export class UnknownCalls {
     const taint = state.progress.phase === 1 || isTainted(callee) || inputs.some(isTainted);
     const id = `c${siteId(site, state)}`;
     const hint = undefined;
-    const snapshots = inputs.map((each) => this.#host.objects.snapshot(each, state, 3));
+    const snapshots = inputs.map((each) => this.#host.objects.snapshot(each, state, 2));
     const origin = CONSUMING.test(name) ? 'element' : 'call';
     const result: Sym = sym(id, `${name}()`, origin, { taint, hint, inputs: snapshots });
     if (!HARMLESS.test(name)) {
