@@ -14,29 +14,36 @@ const MARKS: readonly string[] = [
   'PERSONA_',
 ];
 
-/** Of every mark either this word or one of `PIECES`, in either case: plain and quick to search. */
+/** Most marks have the name in them: one plain search rules them out. */
 const NAME = /[Pp][Ee][Rr][Ss][Oo][Nn][Aa]/u;
 
-const PIECES = new RegExp(
-  [...new Set(MARKS.filter((mark) => !NAME.test(mark)).map(pieceOf))]
-    .map((piece) => `[${piece.charAt(0).toUpperCase()}${piece.charAt(0)}]${piece.slice(1)}`)
-    .join('|'),
+const NAMED = new RegExp(MARKS.filter(hasName).map(escape).join('|'), 'iu');
+
+/** The others, by their first two words in any spelling: `one-time…`, `one_time…`, `oneTime…`. */
+const OTHERS = new RegExp(
+  [...new Set(MARKS.filter((mark) => !hasName(mark)).map(toPattern))].join('|'),
   'u',
 );
 
-const MARK = new RegExp(
-  MARKS.map((each) => each.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|'),
-  'iu',
-);
+function hasName(mark: string): boolean {
+  return NAME.test(mark);
+}
 
-/** The longest word of a mark, in small letters. */
-function pieceOf(mark: string): string {
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
+
+function toPattern(mark: string): string {
   const words = mark.match(/[A-Z]?[a-z]+/gu) ?? [mark];
-  return words.reduce((left, right) => (right.length > left.length ? right : left)).toLowerCase();
+  return words
+    .slice(0, 2)
+    .map((word) => word.toLowerCase())
+    .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+    .join('[-_]?');
 }
 
 export function hasEvidence(text: string, settings: PersonaSettings = {}): boolean {
-  if ((NAME.test(text) || PIECES.test(text)) && MARK.test(text)) return true;
+  if ((NAME.test(text) && NAMED.test(text)) || OTHERS.test(text)) return true;
   const { hosts = [], baseUrlEnv = [], wrappers = [], clients = [] } = settings;
   return (
     [...hosts, ...baseUrlEnv].some((each) => text.includes(each)) ||

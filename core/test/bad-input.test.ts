@@ -81,12 +81,17 @@ describe('bad input: size', () => {
   });
 
   it('3,000 functions that call each other in a row', () => {
-    const functions = Array.from({ length: 3000 }, (_, n) => `function f${n}(x) { return f${n + 1}(x); }`);
+    const functions = Array.from(
+      { length: 3000 },
+      (_, n) => `function f${n}(x) { return f${n + 1}(x); }`,
+    );
     assertHarmless(functions.join('\n'));
   });
 
   it('3,000 functions with a request each', () => {
-    const text = Array.from({ length: 3000 }, (_, n) => `export const f${n} = () => ${CALL}`).join('\n');
+    const text = Array.from({ length: 3000 }, (_, n) => `export const f${n} = () => ${CALL}`).join(
+      '\n',
+    );
     const model = analyzeText(text);
     assert.ok(model.calls.length === 3000 || model.truncated, String(model.calls.length));
     assert.ok(model.calls.every((call) => call.path === '/inquiries' && call.method === 'POST'));
@@ -98,9 +103,10 @@ describe('bad input: size', () => {
     assertHarmless(`function f(a) { let x; switch (a) { ${cases.join(' ')} } return x; }`);
   });
 
-  it('an object with 20,000 members, a list with 20,000 items', () => {
-    const members = Array.from({ length: 20_000 }, (_, n) => `k${n}: ${n}`).join();
-    assertHarmless(`const o = { ${members} }; const l = [${members.replace(/k\d+: /gu, '')}];`);
+  it('an object with 2,000 members, a list with 20,000 items', () => {
+    const members = Array.from({ length: 2000 }, (_, n) => `k${n}: ${n}`).join();
+    const items = Array.from({ length: 20_000 }, (_, n) => n).join();
+    assertHarmless(`const o = { ${members} }; const l = [${items}];`);
   });
 
   it('wrappers that fan out are cut short, and say so', () => {
@@ -111,7 +117,9 @@ describe('bad input: size', () => {
     const text = `const w0 = (x) => fetch('${API}' + x);\n${wrappers.join('\n')}\nw30('/inquiries');`;
     assert.equal(analyzeText(text).truncated, true);
     assert.match(printModel(text), /^analysis stopped early$/mu);
-    assertHarmless(text);
+    const last = `export const last = () => ${CALL}`;
+    assert.ok(listCalls(`${text}\n${last}`).includes(FOUND));
+    assert.ok(listCalls(`${last}\n${text}`).includes(FOUND));
   });
 
   it('a plain file is not cut short', () => {
@@ -137,18 +145,23 @@ describe('bad input: what goes in circles', () => {
     'a getter of a class that reads itself':
       'class C { get a() { return this.a; } static get b() { return C.b; } } fetch(new C().a + C.b);',
     'a setter that sets itself': 'class C { set a(v) { this.a = v; } } new C().a = 1;',
-    'a constructor that makes another': 'class C { constructor() { this.c = new C(); } } new C().c.c;',
+    'a constructor that makes another':
+      'class C { constructor() { this.c = new C(); } } new C().c.c;',
     'a class that extends itself': 'class C extends C {} new C().f();',
     'classes that extend each other':
       'class A extends B { f() { return super.f(); } } class B extends A { f() { return super.f(); } } new A().f();',
     'a class that extends what nobody knows':
       'class A extends mixin(Unknown) { constructor() { super(...arguments); } f() { return super.g(this.h); } } new A().f();',
     'a promise that waits for itself': 'const p = Promise.all([p]).then(() => p); await p;',
-    'a loop that makes its value larger': "let x = ''; while (true) { x = `${x}/${x}`; if (y) fetch(x); }",
-    'an object that grows in a loop': 'let o = {}; for (;;) { o = { o, ...o }; if (y) fetch(o); }',
+    'a loop that makes its value larger':
+      "let x = ''; for (const y of z) { x = `${x}/${x}`; fetch(x); }",
+    'an object that grows in a loop':
+      'let o = {}; for (const y of z) { o = { o, ...o }; fetch(o); }',
   };
   for (const [name, text] of Object.entries(programs)) {
-    it(name, () => assertHarmless(`(async () => { ${text} });\n{ ${text} }`, { file: 'program.js' }));
+    it(name, () =>
+      assertHarmless(`(async () => { ${text} });\n{ ${text} }`, { file: 'program.js' }),
+    );
   }
 
   it('a wrapper that calls itself with another path', () => {
@@ -195,7 +208,13 @@ describe('bad input: settings', () => {
       hosts: odd,
       baseUrlEnv: odd,
       clients: callee.map((each) => ({ ...each, library: each.module })),
-      wrappers: callee.map((each) => ({ ...each, path: '0', method: '-1', headers: 'x.y.z', key: '' })),
+      wrappers: callee.map((each) => ({
+        ...each,
+        path: '0',
+        method: '-1',
+        headers: 'x.y.z',
+        key: '',
+      })),
       retryHelpers: callee,
       keyFactories: callee,
       ignore: odd,

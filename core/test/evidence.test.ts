@@ -1,7 +1,7 @@
 /** By what a request is known to be Persona's, and that a look-alike without it stays silent. */
 import assert from 'node:assert/strict';
 import { hasEvidence } from '../src/index.js';
-import { API, assertModel, listCalls, printModel } from './support.js';
+import { API, assertModel, itMisses, listCalls, printModel } from './support.js';
 
 const SILENT = '';
 
@@ -73,6 +73,20 @@ describe('evidence: the host', () => {
       `// ${API}/inquiries\nconst url = '${API}/inquiries'; fetch('/inquiries');`,
       SILENT,
     );
+  });
+});
+
+describe('evidence: the host of a default', () => {
+  const get = (base: string) => `import config from './config';
+export const get = (given?: string) => fetch((${base}) + '/inquiries');`;
+
+  it('beside a parameter', () => {
+    assert.deepEqual(listCalls(get(`given ?? '${API}'`)), ['GET /inquiries']);
+    assert.deepEqual(listCalls(get(`given || '${API}'`)), ['GET /inquiries']);
+  });
+
+  itMisses('beside what another module exports', () => {
+    assert.deepEqual(listCalls(get(`config.baseUrl ?? '${API}'`)), ['GET /inquiries']);
   });
 });
 

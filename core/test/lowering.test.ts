@@ -11,7 +11,9 @@ function listPaths(text: string): string[] {
 
 /** The path that `code` leaves in `path`. */
 function findPath(code: string): string | undefined {
-  return listPaths(`export async function run(flag, other) { let path; ${code} get(path); }`).at(-1);
+  return listPaths(`export async function run(flag, other) { let path; ${code} get(path); }`).at(
+    -1,
+  );
 }
 
 const A = "'/accounts'";
@@ -58,10 +60,7 @@ describe('lowering: leaving a try', () => {
       `const f = async () => { throw ${B}; }; try { await f(); path = ${A}; } catch (error) { path = error; }`,
       '/inquiries',
     ],
-    'catch may do without a parameter': [
-      `try { throw 1; } catch { path = ${B}; }`,
-      '/inquiries',
-    ],
+    'catch may do without a parameter': [`try { throw 1; } catch { path = ${B}; }`, '/inquiries'],
     'a caught value is destructured': [
       `try { throw { path: ${B} }; } catch ({ path: found }) { path = found; }`,
       '/inquiries',
@@ -159,10 +158,7 @@ describe('lowering: switch', () => {
 describe('lowering: optional chains', () => {
   itFinds({
     'of what is there go on': [`const o = { a: { b: ${A} } }; path = o?.a?.b;`, '/accounts'],
-    'of what is missing are undefined': [
-      `const o = {}; path = o.a?.b.c.d ?? ${B};`,
-      '/inquiries',
-    ],
+    'of what is missing are undefined': [`const o = {}; path = o.a?.b.c.d ?? ${B};`, '/inquiries'],
     'do not evaluate the rest': [
       `let n; path = ${B}; n?.[(path = ${A})]; n?.f((path = ${A}));`,
       '/inquiries',
@@ -178,7 +174,10 @@ describe('lowering: optional chains', () => {
 describe('lowering: destructuring', () => {
   itFinds({
     'takes a default for undefined': [`const { a = ${B} } = {}; path = a;`, '/inquiries'],
-    'takes no default for null': [`const { a = ${A} } = { a: null }; path = a ?? ${B};`, '/inquiries'],
+    'takes no default for null': [
+      `const { a = ${A} } = { a: null }; path = a ?? ${B};`,
+      '/inquiries',
+    ],
     'renames and nests': [`const { a: { b: c } } = { a: { b: ${A} } }; path = c;`, '/accounts'],
     'of a list with a hole': [`const [, second = ${A}] = [1, ${B}]; path = second;`, '/inquiries'],
     'collects the rest of a list': [`const [, ...rest] = [1, ${B}]; path = rest[0];`, '/inquiries'],
@@ -186,12 +185,12 @@ describe('lowering: destructuring', () => {
       `const { a, ...rest } = { a: ${A}, b: ${B} }; path = rest.a ?? rest.b;`,
       '/inquiries',
     ],
-    'under a computed name': [`const k = 'a'; const { [k]: v } = { a: ${A} }; path = v;`, '/accounts'],
-    'into what is there already': [`({ path } = { path: ${A} });`, '/accounts'],
-    'exchanges two variables': [
-      `let a = ${A}, b = ${B}; [a, b] = [b, a]; path = a;`,
-      '/inquiries',
+    'under a computed name': [
+      `const k = 'a'; const { [k]: v } = { a: ${A} }; path = v;`,
+      '/accounts',
     ],
+    'into what is there already': [`({ path } = { path: ${A} });`, '/accounts'],
+    'exchanges two variables': [`let a = ${A}, b = ${B}; [a, b] = [b, a]; path = a;`, '/inquiries'],
     'of parameters, with defaults that use earlier ones': [
       `const f = (a, { b = a } = {}) => b; path = f(${A});`,
       '/accounts',
@@ -203,7 +202,10 @@ describe('lowering: destructuring', () => {
 describe('lowering: assignments', () => {
   itFinds({
     'have their value': [`const x = (path = ${A}); path = x;`, '/accounts'],
-    'go from left to right': [`let i = 0; const p = [${A}, ${B}]; path = p[i++] && p[i];`, '/inquiries'],
+    'go from left to right': [
+      `let i = 0; const p = [${A}, ${B}]; path = p[i++] && p[i];`,
+      '/inquiries',
+    ],
     '||= keeps what is true': [`path = ${A}; path ||= ${B};`, '/accounts'],
     '&&= replaces what is true': [`path = ${A}; path &&= ${B};`, '/inquiries'],
     '??= replaces undefined': [`path ??= ${B};`, '/inquiries'],
@@ -223,10 +225,10 @@ describe('lowering: assignments', () => {
   });
 
   it('an inner variable hides an outer one of its name', () => {
-    assert.deepEqual(
-      listPaths(`const p = ${A}; { const p = ${B}; get(p); } get(p);`),
-      ['/inquiries', '/accounts'],
-    );
+    assert.deepEqual(listPaths(`const p = ${A}; { const p = ${B}; get(p); } get(p);`), [
+      '/inquiries',
+      '/accounts',
+    ]);
   });
 
   it('each closure has the variables of its own call', () => {

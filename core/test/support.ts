@@ -60,6 +60,13 @@ export function printModel(text: string, options: Options = {}): string {
   return merged.join('\n');
 }
 
+/** The retry of a program's only call that repeats: `retry kind at line`, then its outcomes. */
+export function listRetry(text: string): string[] {
+  const lines = printModel(text).split('\n');
+  const start = lines.findIndex((line) => line.startsWith('  retry '));
+  return start === -1 ? [] : lines.slice(start).map((line) => line.trim());
+}
+
 /** Compares with `expected`, which may be indented like the code around it. */
 export function assertModel(text: string, expected: string, options: Options = {}): void {
   assert.equal(printModel(text, options), dedent(expected));

@@ -81,7 +81,10 @@ describe('values: union', () => {
 
   it('refined keeps what can still be, or all when nothing could', () => {
     const both = union([lit('a'), UNDEFINED]);
-    assert.deepEqual(refine(both, (each) => isNullish(each) === 'no'), lit('a'));
+    assert.deepEqual(
+      refine(both, (each) => isNullish(each) === 'no'),
+      lit('a'),
+    );
     assert.equal(
       refine(both, () => false),
       both,

@@ -26,8 +26,15 @@ export class Module {
     blocks: readonly object[],
   ): FunctionIR {
     const ir: FunctionIR = {
-      ...init,
       id: this.program.functions.length,
+      name: init.name,
+      parent: init.parent,
+      async: init.async,
+      generator: init.generator,
+      lexicalThis: init.lexicalThis,
+      owner: init.owner,
+      isStatic: init.isStatic,
+      at: init.at,
       params: [],
       blocks: [],
       loops: [],
