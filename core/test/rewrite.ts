@@ -29,7 +29,8 @@ export function renameVariables({ text, ast, scopeManager }: Parsed): string {
   const names = new Map<number, string>();
   const edits = new Map<number, Edit>();
   for (const scope of scopeManager.scopes) {
-    if (scope.type === 'tsEnum' || scope.type === 'tsModule') continue;
+    // Their variables are members of what is declared.
+    if (/^ts(?:Enum|Module)$/u.test(scope.type)) continue;
     for (const variable of scope.variables) {
       const nodes = [
         ...variable.identifiers,

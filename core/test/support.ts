@@ -87,6 +87,20 @@ export function getCall(text: string, options: Options = {}): PersonaCall {
   return calls[0]!;
 }
 
+/** The calls of a program in which `get('/x')` sends a GET; each as its path. */
+export function listPaths(text: string): string[] {
+  return listCalls(text.replace(/get\(/gu, `fetch('${API}' + `)).map((each) =>
+    each.replace('GET ', ''),
+  );
+}
+
+/** The path that `code` leaves in `path`. */
+export function findPath(code: string): string | undefined {
+  return listPaths(`export async function run(flag, other) { let path; ${code} get(path); }`).at(
+    -1,
+  );
+}
+
 /** Takes away the indentation of the first line with text, and empty lines at both ends. */
 export function dedent(text: string): string {
   const lines = text.replace(/^\s*\n|\s+$/gu, '').split('\n');
