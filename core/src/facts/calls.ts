@@ -98,10 +98,25 @@ function placeOf(candidate: Candidate): Range {
   return chain[anchor + 1]?.at ?? event.at;
 }
 
+/** A function that another one has made speaks for itself only where nobody in the file calls it. */
+function withoutCalled(all: readonly Candidate[]): readonly Candidate[] {
+  const isCalled = ({ root, event, madeAt }: Candidate): boolean =>
+    madeAt !== undefined &&
+    all.some(
+      (other) =>
+        other.madeAt === undefined &&
+        other.event.at[0] === event.at[0] &&
+        other.chain.some(
+          (each) => each.fn === root.fn.id && each.lexical === root.activation.lexical,
+        ),
+    );
+  return all.filter((each) => !isCalled(each));
+}
+
 /** Two roots that see one call at one place: the one with more context speaks. */
 function dropShadowed(all: readonly Candidate[]): Candidate[] {
   const best = new Map<string, Candidate>();
-  for (const each of all) {
+  for (const each of withoutCalled(all)) {
     const [start, end] = placeOf(each);
     const key = `${String(start)}-${String(end)}|${each.chain
       .slice(each.anchor + 1)
@@ -204,14 +219,18 @@ class CallBuilder {
     const inConstructor = functions.some((fn) =>
       classes.some((cls) => cls.constructorFn === fn.id || cls.fieldsFn === fn.id),
     );
+    // An instance that stands for all of its class may be made once or for each operation.
+    const forAll = classes.some(
+      (cls) => cls.at[0] === chain[1]?.at[0] && cls.at[1] === chain[1].at[1],
+    );
+    if (inConstructor && (forAll || root?.fn !== 0)) return undefined;
     // A script run once may make its only key at the top level.
-    if (root?.fn === 0) return used.fn.id !== 0;
-    return inConstructor ? undefined : false;
+    return root?.fn === 0 && used.fn.id !== 0;
   }
 
   #isKept(made: Fresh, used: Root): boolean {
     const [root] = this.#session.interpreter.activations.chain(made.act);
-    return root?.id !== used.activation.id;
+    return made.kept === true || root?.id !== used.activation.id;
   }
 
   #key(candidate: Candidate, facts: KeyFacts, followed: Followed): KeyOrigin {

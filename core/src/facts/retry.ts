@@ -48,7 +48,14 @@ export function followRequest(session: Session, root: Root, event: RequestEvent)
   if (SUCCESSES.every((success) => goesOnAnyway(event, all, success))) {
     return { ...NOTHING, changed };
   }
-  const failures = all.filter((each) => !SUCCESSES.some((success) => success === each.outcome));
+  // What is sent next in any case is no retry, though it is the same.
+  const next = new Set(
+    all.filter((each) => isSuccessful(each.outcome)).map((each) => each.second.sink),
+  );
+  const failures = all.filter(
+    ({ outcome, second }) =>
+      !isSuccessful(outcome) && (second.sink === event.sink || !next.has(second.sink)),
+  );
   const repeats = (['network', ...STATUSES] as const)
     .map((outcome) => {
       const key = outcome === 'network' ? outcome : classOf(event, outcome, statuses);
@@ -63,6 +70,10 @@ export function followRequest(session: Session, root: Root, event: RequestEvent)
   const kind = repeats.length === 0 ? 'none' : kindOf(region, session, event);
   const twin = failures.find((each) => each.second.key !== event.key);
   return { kind, region, repeats, changed, twin: region === undefined ? twin?.second : undefined };
+}
+
+function isSuccessful(outcome: Outcome): boolean {
+  return SUCCESSES.some((each) => each === outcome);
 }
 
 /** Cheap test first: only what stands in a cycle, or is written twice, can go out again. */

@@ -66,8 +66,9 @@ export class Calls implements Host {
     args: readonly Value[],
     state: State,
     site: Site,
+    direct = false,
   ): Ending[] {
-    return this.#dispatch(callee, receiver, args, state, site, PLAIN, true);
+    return this.#dispatch(callee, receiver, args, state, site, PLAIN, !direct);
   }
 
   callFunction(
@@ -139,6 +140,11 @@ export class Calls implements Host {
         return this.#callLibrary(callee, args, state, site, extra);
       case 'ref': {
         const object = state.object(callee.id);
+        if (object?.kind === 'bound') {
+          const bound = [...object.members.values()].map((each) => each.value);
+          const [target = UNDEFINED, self, ...first] = bound;
+          return this.#dispatch(target, self, [...first, ...args], state, site, extra, callback);
+        }
         if (object?.kind === 'client') {
           const client = lib(object.library ?? '', '', callee);
           return this.#callLibrary(client, args, state, site, extra);

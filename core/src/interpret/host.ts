@@ -21,13 +21,17 @@ export interface Ending {
 }
 
 export interface Host {
-  /** Calls any callable value; unknown ones answer with a symbol. */
+  /**
+   * Calls any callable value; unknown ones answer with a symbol. `direct`: the program itself calls
+   * it here (`f.call(…)`), and does not hand it over.
+   */
   invoke(
     callee: Value,
     receiver: Value | undefined,
     args: readonly Value[],
     state: State,
     site: Site,
+    direct?: boolean,
   ): Ending[];
   /** Runs a user's function that a library calls, and says how it can end. */
   callFunction(

@@ -20,6 +20,8 @@ export type ObjectKind =
   | 'map'
   | 'client'
   | 'builder'
+  /** A function with its receiver and first arguments fixed: they are its members, in order. */
+  | 'bound'
   | 'error'
   | 'date'
   | 'digest'

@@ -17,7 +17,7 @@ import { findRelevant } from './relevance.js';
 import { Requests } from './requests.js';
 import { newObject } from './object.js';
 import { NOT_STARTED, State } from './state.js';
-import { join, sym, UNDEFINED, type Cls, type Value } from './values.js';
+import { asKept, join, sym, UNDEFINED, type Cls, type Value } from './values.js';
 
 /** Blocks executed at most, for one root and for one file. */
 const ROOT_BUDGET = 20_000;
@@ -152,7 +152,8 @@ export class Session {
         const written = root.final.read(0, slot);
         if (written === undefined) continue;
         const known = final.read(0, slot);
-        final.write(0, slot, known === undefined ? written : join(known, written));
+        const kept = asKept(written);
+        final.write(0, slot, known === undefined ? kept : join(known, kept));
         if (written.k === 'ref') {
           const object = root.final.object(written.id);
           if (object !== undefined) final.setObject(written.id, object);

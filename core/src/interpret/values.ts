@@ -74,6 +74,8 @@ export interface Fresh {
   readonly maker: string;
   readonly at: Range;
   readonly act: number;
+  /** Made in an earlier run and kept in a variable of the module. */
+  readonly kept?: true;
 }
 /** A pure function of its inputs: a digest, an encoding, a serialisation. */
 export interface Derived {
@@ -376,6 +378,12 @@ export function agree(answers: readonly Certainty[]): Certainty {
 
 export function negate(answer: Certainty): Certainty {
   return answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown';
+}
+
+/** A value as a later run finds it in a variable of the module. */
+export function asKept(value: Value): Value {
+  if (value.k === 'fresh') return { ...value, id: `${value.id}~`, kept: true };
+  return value.k === 'union' ? union(value.of.map(asKept), value.tag) : value;
 }
 
 /** Keeps the alternatives for which `test` can still hold. */

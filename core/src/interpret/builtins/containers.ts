@@ -97,12 +97,18 @@ export function callFunctionMethod(call: BuiltinCall): Value | Ending[] {
   const fn = call.self ?? UNDEFINED;
   const [receiver = UNDEFINED, ...rest] = call.args;
   if (call.name === 'bind') {
-    return fn.k === 'fn' && rest.length === 0 ? { ...fn, self: receiver } : fn;
+    if (rest.length === 0) return fn.k === 'fn' ? { ...fn, self: receiver } : fn;
+    const { at } = call.site;
+    const members = [fn, receiver, ...rest].map(
+      (each, i) => [String(i), member(each, at)] as const,
+    );
+    return call.objects.allocate(call.state, call.site, newObject('bound', at, members));
   }
-  if (call.name === 'call') return call.host.invoke(fn, receiver, rest, call.state, call.site);
+  if (call.name === 'call')
+    return call.host.invoke(fn, receiver, rest, call.state, call.site, true);
   if (call.name === 'apply') {
     const items = rest[0] && call.objects.items(rest[0], call.state);
-    return call.host.invoke(fn, receiver, items ?? [], call.state, call.site);
+    return call.host.invoke(fn, receiver, items ?? [], call.state, call.site, true);
   }
   return unknownResult(call);
 }
