@@ -69,7 +69,7 @@ describe('keys', () => {
     ],
   });
 
-  itMisses('made once and kept by the function that sends', () => {
+  it('made once and kept by the function that sends', () => {
     assert.match(describeKey('(kept ??= crypto.randomUUID())', 'let kept;'), /^generated module/u);
   });
 
@@ -158,14 +158,14 @@ await fetch('${API}/inquiries', { method: 'POST', headers: { 'Idempotency-Key': 
   send() { return fetch('${API}/inquiries', { method: 'POST', headers: { 'Idempotency-Key': this.#key } }); }
 }`;
 
-  it('of a field of the only instance is one for all', () => {
+  itMisses('of a field of the only instance is one for all', () => {
     const { key } = getCall(
       `${client} const one = new Client(); export const run = () => one.send();`,
     );
     assert.equal(key.scope, 'module');
   });
 
-  itMisses('of a field is not known when there is an instance for each operation', () => {
+  it('of a field is not known when there is an instance for each operation', () => {
     const { key } = getCall(`${client} export const run = () => new Client().send();`);
     assert.equal(key.scope, 'unknown');
   });
