@@ -1,6 +1,7 @@
 /** Headers in all their shapes, merged in order and looked up by name in any case. */
 import type { Range } from '../ir/program.js';
 import type { HeaderFact } from './events.js';
+import { joinShapes } from './members.js';
 import type { Objects } from './objects.js';
 import { member, newObject, type Member, type Obj } from './object.js';
 import { type State } from './state.js';
@@ -23,7 +24,7 @@ function addLayer(into: Obj, layer: Value, state: State, objects: Objects): Obj 
   if (layer.k === 'union') {
     const results = layer.of.map((each) => addLayer(into, each, state, objects));
     const [first = into, ...rest] = results;
-    return rest.reduce(joinLayers, first);
+    return rest.reduce(joinShapes, first);
   }
   const object = objects.find(layer, state);
   if (layer.k === 'tree') {
@@ -86,24 +87,6 @@ function put(into: Obj, name: string, entry: Member): Obj {
     });
   } else members.set(key, entry);
   return { ...into, members };
-}
-
-function joinLayers(left: Obj, right: Obj): Obj {
-  const members = new Map(left.members);
-  for (const [key, entry] of right.members) {
-    const mine = members.get(key);
-    members.set(
-      key,
-      mine === undefined
-        ? { ...entry, maybe: true }
-        : { ...mine, value: join(mine.value, entry.value), maybe: mine.maybe || entry.maybe },
-    );
-  }
-  for (const [key, entry] of left.members) {
-    if (!right.members.has(key)) members.set(key, { ...entry, maybe: true });
-  }
-  const open = [...left.open, ...right.open.filter((each) => !left.open.includes(each))];
-  return { ...left, members, open };
 }
 
 export function findHeader(headers: Obj, name: string): HeaderFact {
