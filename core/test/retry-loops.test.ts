@@ -117,6 +117,32 @@ export async function send() {
     ]);
   });
 
+  it('that send no key at all carry no same key', () => {
+    const text = `
+export async function send() {
+  for (;;) {
+    try { return await ${post("accept: '*/*'")}; } catch { await wait(); }
+  }
+}`;
+    assert.deepEqual(listRetry(text), [
+      'retry loop at 3',
+      'network: again, same request, no or new key',
+    ]);
+  });
+
+  it('that perhaps send a key are not certain of it', () => {
+    const text = `
+export async function send(headers: Record<string, string>) {
+  for (;;) {
+    try { return await ${post('...headers')}; } catch { await wait(); }
+  }
+}`;
+    assert.deepEqual(listRetry(text), [
+      'retry loop at 3',
+      'network: again, same request, key unknown',
+    ]);
+  });
+
   it('that correct the body after a 422', () => {
     const text = `
 export async function send(key: string, body: { name: string; country?: string }) {
