@@ -30,6 +30,7 @@ export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaF
   const program = lowerProgram(file, ast, scopeManager);
   const session = new Session(
     program,
+    host.settings,
     (event) => literalString(event.method) === 'GET' && recognise(event, settings) !== undefined,
   );
   const roots = session.runAll();

@@ -45,6 +45,7 @@ function toPattern(mark: string): string {
 export function hasEvidence(text: string, settings: PersonaSettings = {}): boolean {
   if ((NAME.test(text) && NAMED.test(text)) || OTHERS.test(text)) return true;
   const { hosts = [], baseUrlEnv = [], wrappers = [], clients = [] } = settings;
+  // What the settings describe counts as soon as its module is named.
   return (
     [...hosts, ...baseUrlEnv].some((each) => text.includes(each)) ||
     [...wrappers, ...clients].some((each) => text.includes(each.module))

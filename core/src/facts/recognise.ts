@@ -173,6 +173,7 @@ function collectEvidence(
   event: RequestEvent,
   settings: PersonaSettings,
 ): Evidence[] {
+  if (event.declared !== undefined) return [{ kind: 'settings', text: event.declared }];
   const out: Evidence[] = [];
   const { host } = shape;
   if (host !== undefined && isApiHost(host)) out.push({ kind: 'host', text: host });

@@ -281,6 +281,9 @@ export class Calls implements Host {
     if (bound !== null) return this.#callBound(callee, bound, args, state, site, extra);
     if (path === '#bail') return bail(state, site, this.objects);
     const entry = this.#library.find(module, path);
+    if (entry?.kind === 'wrapper') {
+      return this.requests.callWrapper(entry.wrapper, args, state, site);
+    }
     if (entry?.kind === 'queue') return returned(makeQueue(args, state, site), state);
     if (entry?.kind === 'configure') {
       if (callee.self?.k === 'ref') {
@@ -288,9 +291,9 @@ export class Calls implements Host {
         return returned(callee.self, state);
       }
     } else if (entry?.kind === 'request') {
-      const { client, form } = entry;
+      const { client, form, declared } = entry;
       return this.requests.call(
-        { client, form, self: callee.self, args, openArgs: extra.openArgs },
+        { client, form, self: callee.self, args, openArgs: extra.openArgs, declared },
         state,
         site,
       );

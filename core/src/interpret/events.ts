@@ -34,6 +34,8 @@ export interface RequestEvent {
   /** Index of the argument that would take options, when none was given. */
   readonly optionsArg: number | undefined;
   readonly headersMember: string;
+  /** What the settings declare to send to Persona, when that is what was called. */
+  readonly declared: string | undefined;
   /** The client may send it again by itself. */
   readonly repeatsItself: boolean;
   /** An interceptor sends a failed request's options again. */

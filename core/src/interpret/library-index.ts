@@ -1,10 +1,18 @@
 /** Which library row a callee is: a request, a maker of clients, a key factory, a retry helper. */
 import { HTTP_CLIENTS, type HttpClient, type RequestForm } from '../library/http-clients.js';
 import { KEY_FACTORIES, type KeyFactory } from '../library/key-factories.js';
-import { RETRY_HELPERS, type RetryHelper } from '../library/retry-helpers.js';
+import { DECLARED_HELPER, RETRY_HELPERS, type RetryHelper } from '../library/retry-helpers.js';
+import type { CalleeSetting, PersonaSettings, WrapperSetting } from '../settings.js';
 
 export type LibraryEntry =
-  | { readonly kind: 'request'; readonly client: HttpClient; readonly form: RequestForm }
+  | {
+      readonly kind: 'request';
+      readonly client: HttpClient;
+      readonly form: RequestForm;
+      /** Known from the settings to send to Persona. */
+      readonly declared?: string;
+    }
+  | { readonly kind: 'wrapper'; readonly wrapper: WrapperSetting }
   | {
       readonly kind: 'maker';
       readonly client: HttpClient;
@@ -20,13 +28,52 @@ export class LibraryIndex {
   readonly #entries = new Map<string, LibraryEntry>();
   readonly clientTypes = new Map<string, string>();
 
-  constructor() {
+  /** Modules that the settings describe. */
+  readonly declaredModules: ReadonlySet<string>;
+
+  constructor(settings: PersonaSettings = {}) {
     for (const client of HTTP_CLIENTS) this.#addClient(client);
     for (const factory of KEY_FACTORIES)
       this.#entries.set(factory.callee, { kind: 'key', factory });
     for (const helper of RETRY_HELPERS) {
       for (const callee of helper.callees) this.#entries.set(callee, { kind: 'retry', helper });
       if (helper.queue !== undefined) this.#entries.set(helper.queue.callee, { kind: 'queue' });
+    }
+    this.#addSettings(settings);
+    const { clients = [], wrappers = [], retryHelpers = [], keyFactories = [] } = settings;
+    this.declaredModules = new Set(
+      [...clients, ...wrappers, ...retryHelpers, ...keyFactories].map((each) => each.module),
+    );
+  }
+
+  #addSettings(settings: PersonaSettings): void {
+    for (const setting of settings.clients ?? []) {
+      const row: HttpClient | undefined = HTTP_CLIENTS.find(
+        (each) => each.name === setting.library,
+      );
+      for (const form of row?.requests ?? []) {
+        const path = [exportPath(setting), form.path].filter((each) => each !== '').join('.');
+        const declared = `${setting.module}#${setting.export}`;
+        if (row === undefined) continue;
+        this.#entries.set(`${setting.module}:${path}`, {
+          kind: 'request',
+          client: row,
+          form,
+          declared,
+        });
+      }
+    }
+    for (const wrapper of settings.wrappers ?? []) {
+      this.#entries.set(`${wrapper.module}:${exportPath(wrapper)}`, { kind: 'wrapper', wrapper });
+    }
+    for (const setting of settings.keyFactories ?? []) {
+      const callee = `${setting.module}:${exportPath(setting)}`;
+      this.#entries.set(callee, { kind: 'key', factory: { callee, makes: 'strong' } });
+    }
+    for (const setting of settings.retryHelpers ?? []) {
+      const callee = `${setting.module}:${exportPath(setting)}`;
+      const helper = { ...DECLARED_HELPER, library: setting.export, callees: [callee] };
+      this.#entries.set(callee, { kind: 'retry', helper });
     }
   }
 
@@ -67,6 +114,11 @@ export class LibraryIndex {
       ? this.#entries.get(`${module}:${path.slice(8)}`)
       : undefined;
   }
+}
+
+/** How the program names what a setting describes, once it is imported. */
+function exportPath(setting: CalleeSetting): string {
+  return setting.export === 'default' ? '' : setting.export;
 }
 
 function splitModule(specifier: string): readonly [module: string, path: string] {

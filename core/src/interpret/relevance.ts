@@ -17,9 +17,14 @@ const MODULES = new Set<string>(
 const TYPES = new Set<string>(HTTP_CLIENTS.flatMap((client) => [...client.types]));
 const GLOBALS = new Set<string>(HTTP_CLIENTS.flatMap((client) => [...client.globals]));
 
-export function findRelevant(program: ProgramIR): ReadonlySet<number> {
+export function findRelevant(
+  program: ProgramIR,
+  declaredModules: ReadonlySet<string>,
+): ReadonlySet<number> {
   const sending = hasClient(program) ? VERBS : FETCH;
-  const mentions = program.functions.map((fn) => collectMentions(fn, program, sending));
+  const mentions = program.functions.map((fn) =>
+    collectMentions(fn, program, sending, declaredModules),
+  );
   const relevant = new Set<number>();
   const names = new Set<string>();
   for (let changed = true; changed;) {
@@ -81,7 +86,12 @@ function isClientInstr(instr: Instr): boolean {
   );
 }
 
-function collectMentions(fn: FunctionIR, program: ProgramIR, sending: RegExp): Mentions {
+function collectMentions(
+  fn: FunctionIR,
+  program: ProgramIR,
+  sending: RegExp,
+  declaredModules: ReadonlySet<string>,
+): Mentions {
   const names: string[] = [];
   const functions: number[] = [];
   const made: string[] = [];
@@ -108,7 +118,8 @@ function collectMentions(fn: FunctionIR, program: ProgramIR, sending: RegExp): M
         made.push(program.functions[instr.fn]?.slotNames[instr.slot] ?? '');
       }
       if (instr.op === 'function') functions.push(instr.fn);
-      else if (instr.op === 'import') sends ||= MODULES.has(plainModule(instr.module));
+      else if (instr.op === 'import')
+        sends ||= MODULES.has(plainModule(instr.module)) || declaredModules.has(instr.module);
       else if (instr.op === 'global') sends ||= GLOBALS.has(instr.name);
       for (const name of namesIn(instr, fn, program)) mention(name);
     }

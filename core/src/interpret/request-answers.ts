@@ -74,6 +74,7 @@ export class Answers {
             : 'yes';
       }
     }
+    if (client.throwsOnStatus === 'unknown') return 'unknown';
     return client.throwsOnStatus ? 'yes' : 'no';
   }
 }

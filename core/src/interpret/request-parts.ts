@@ -2,6 +2,8 @@
  * The parts of a request, put together from a client's defaults, its options and the arguments of a
  * call, by the client's row. Not here: sending (`requests`) and hooks (`request-hooks`).
  */
+import { IDEMPOTENCY_KEY_HEADER } from '@persona-lint/api';
+import type { WrapperSetting } from '../settings.js';
 import type { Site } from './host.js';
 import type { Objects } from './objects.js';
 import { findMember } from './object.js';
@@ -15,6 +17,7 @@ import {
   sym,
   union,
   UNDEFINED,
+  type Tree,
   type Value,
 } from './values.js';
 import type { ArgRole, HttpClient, RequestForm } from '../library/http-clients.js';
@@ -31,6 +34,7 @@ export interface ClientCall {
   readonly self: Value | undefined;
   readonly args: readonly Value[];
   readonly openArgs: boolean;
+  readonly declared?: string | undefined;
 }
 
 export interface Parts {
@@ -50,6 +54,8 @@ export interface Parts {
   policies: readonly Value[];
   /** The policy was attached by axios-retry. */
   attached: boolean;
+  /** What the settings declare to send to Persona. */
+  declared?: string;
   /** Host or origin, when a path of its own comes later. */
   host?: Value;
   /** Given the response when it comes. */
@@ -78,6 +84,7 @@ export class PartCollector {
       attached: false,
     };
     parts.attached = parts.policies.length > 0;
+    if (call.declared !== undefined) parts.declared = call.declared;
     const defaults = this.#defaultsOf(call, state);
     if (defaults !== undefined) this.#applyOptions(client, defaults, parts, state, false);
     parts.headerLayers.push(...this.#sharedHeaders(call, state));
@@ -101,6 +108,42 @@ export class PartCollector {
       parts.headerLayers.push(sym(`args:${String(site.act)}:${site.id}`, '', 'mixed'));
     }
     return parts;
+  }
+
+  /** The parts of a call of a wrapper whose arguments the settings describe. */
+  collectWrapped(wrapper: WrapperSetting, args: readonly Value[], state: State, site: Site): Parts {
+    const read = (spec: string | undefined): Value | undefined => {
+      if (spec === undefined) return undefined;
+      const [index = '', ...names] = spec.split('.');
+      return names.reduce<Value | undefined>(
+        (value, name) => value && this.readOption(value, name, state),
+        args[Number(index)],
+      );
+    };
+    const key = read(wrapper.key);
+    const headers = read(wrapper.headers);
+    const isSilent = wrapper.key === undefined && wrapper.headers === undefined;
+    const layers: Value[] = isSilent
+      ? [sym(`wrapped:${String(site.act)}:${site.id}`, '', 'mixed')]
+      : [];
+    if (headers !== undefined) layers.push(headers);
+    if (key !== undefined) {
+      const entry: Tree['entries'][number] = [IDEMPOTENCY_KEY_HEADER, key, false];
+      layers.push({ k: 'tree', kind: 'object', entries: [entry], open: [] });
+    }
+    return {
+      url: this.#objects.toText(read(wrapper.path) ?? lit(''), state),
+      method: read(wrapper.method) ?? UNDEFINED,
+      headerLayers: layers,
+      body: read(wrapper.body),
+      options: undefined,
+      optionsArg: undefined,
+      hooks: [],
+      responses: [],
+      policies: [],
+      attached: false,
+      declared: `${wrapper.module}#${wrapper.export}`,
+    };
   }
 
   /** A hidden list of the client that makes the call. */

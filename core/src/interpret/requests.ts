@@ -11,7 +11,13 @@ import type { Objects } from './objects.js';
 import { findMember, member, newObject, withMember } from './object.js';
 import { type State } from './state.js';
 import { isNullish, lib, lit, UNDEFINED, type Ref, type Value } from './values.js';
-import { AXIOS_RETRY, type ClientRetry, type HttpClient } from '../library/http-clients.js';
+import {
+  AXIOS_RETRY,
+  DECLARED_WRAPPER,
+  type ClientRetry,
+  type HttpClient,
+} from '../library/http-clients.js';
+import type { WrapperSetting } from '../settings.js';
 import type { Outcome } from '../model.js';
 import type { FunctionId, Range } from '../ir/program.js';
 import { repeatsByItself, type PolicyReader } from './client-retries.js';
@@ -145,7 +151,11 @@ export class Requests {
     this.#objects.set(defaults, lit(client.options.headers), headers, state, site.at);
   }
 
-  // Putting the parts of a request together
+  /** A call of a wrapper whose arguments the settings describe. */
+  callWrapper(wrapper: WrapperSetting, args: readonly Value[], state: State, site: Site): Ending[] {
+    const parts = this.#collector.collectWrapped(wrapper, args, state, site);
+    return this.#send(DECLARED_WRAPPER, parts, state, site);
+  }
 
   // Sending
 
@@ -196,6 +206,7 @@ export class Requests {
       optionsArg: parts.optionsArg,
       headersMember: client.options.headers,
       repeatsItself: parts.attached || (client.retry !== undefined && parts.policies.length > 0),
+      declared: parts.declared,
       resent: this.#responding > 0,
       history: state.history,
     };

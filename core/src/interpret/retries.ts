@@ -28,7 +28,9 @@ export function runRetryHelper(
   host: Host & { settle(value: Value, state: State, site: Site): Ending[] },
   objects: Objects,
 ): Ending[] {
-  const fn = args[helper.fn] ?? UNDEFINED;
+  const fn =
+    (helper.fn === 'first function' ? args.find((each) => each.k === 'fn') : args[helper.fn]) ??
+    UNDEFINED;
   if (fn.k === 'lit') return returned(sym(`worker:${siteId(site, state)}`, '', 'call'), state);
   const options = args[helper.options] ?? UNDEFINED;
   const tryOnce = (from: State, attempt: Value): Ending[] => {
@@ -114,7 +116,7 @@ function queueId(name: string): string {
 }
 
 function queueOptions(helper: RetryHelper, args: readonly Value[], state: State): Value {
-  const name = args[helper.fn - 1];
+  const name = args[0];
   const text = name && literalString(name);
   const queue = text === undefined ? undefined : state.object(queueId(text));
   return queue?.members.get('options')?.value ?? UNDEFINED;
@@ -137,6 +139,9 @@ function goesOn(
     if (options.k === 'lit') return UNDEFINED;
     return objects.get(options, lit(name), state, site);
   };
+  if (helper.repeats === 'network') {
+    return error.k === 'err' && error.outcome === 'network' ? 'yes' : 'unknown';
+  }
   if (helper.queue !== undefined) {
     const attempts = helper.queue.attempts.reduce<Value>(
       (value, name) => (value.k === 'lit' ? UNDEFINED : objects.get(value, lit(name), state, site)),

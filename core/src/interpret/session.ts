@@ -5,6 +5,7 @@
  */
 import type { FunctionIR, ProgramIR, TypeHint } from '../ir/program.js';
 import { LOCAL_CLASS } from '../lower/scopes.js';
+import type { PersonaSettings } from '../settings.js';
 import type { Outcome } from '../model.js';
 import type { Activation } from './activations.js';
 import { Calls } from './calls.js';
@@ -38,7 +39,16 @@ interface Made {
   readonly self: Value | undefined;
 }
 
-const library = new LibraryIndex();
+const plain = new LibraryIndex();
+const bySettings = new WeakMap<PersonaSettings, LibraryIndex>();
+
+/** One index for all files that are analysed with the same settings. */
+function getLibrary(settings: PersonaSettings | undefined): LibraryIndex {
+  if (settings === undefined) return plain;
+  const known = bySettings.get(settings) ?? new LibraryIndex(settings);
+  bySettings.set(settings, known);
+  return known;
+}
 
 export class Session {
   readonly program: ProgramIR;
@@ -49,11 +59,18 @@ export class Session {
   readonly #recorder: SessionRecorder;
   readonly #roots = new Map<number, Root>();
   readonly #instances = new Map<number, { state: State; self: Value } | 'making'>();
+  readonly #library: LibraryIndex;
   readonly #made = new Map<number, Made>();
   #spent = 0;
 
-  constructor(program: ProgramIR, isRead: (event: RequestEvent) => boolean) {
+  constructor(
+    program: ProgramIR,
+    settings: PersonaSettings | undefined,
+    isRead: (event: RequestEvent) => boolean,
+  ) {
     this.program = program;
+    const library = getLibrary(settings);
+    this.#library = library;
     let calls: Calls | undefined;
     let objects: Objects | undefined;
     let recorder: SessionRecorder | undefined;
@@ -85,7 +102,7 @@ export class Session {
   /** Every root with its requests, outer functions first. */
   runAll(): Root[] {
     this.#runModule();
-    const relevant = findRelevant(this.program);
+    const relevant = findRelevant(this.program, this.#library.declaredModules);
     for (const fn of this.program.functions) {
       if (isRoot(fn) && relevant.has(fn.id)) this.#rootOf(fn);
     }

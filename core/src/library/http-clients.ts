@@ -69,7 +69,7 @@ export interface HttpClient {
   /** How base and URL are put together: textually, or as `new URL(url, base)` does. */
   readonly joins: 'text' | 'url';
   /** Does a 4xx or 5xx throw? */
-  readonly throwsOnStatus: boolean;
+  readonly throwsOnStatus: boolean | 'unknown';
   /** Option that changes it: throws unless this option has this value. */
   readonly throwOption?: { readonly name: string; readonly off: boolean };
   /** Option that decides by a predicate of the status (`validateStatus`). */
@@ -113,6 +113,21 @@ const FETCH_OPTIONS = {
 
 const IDEMPOTENT = ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'] as const;
 const SERVER_ERRORS = [500, 502, 503, 504] as const;
+
+/** What a wrapper of another module is, when the settings describe its arguments. */
+export const DECLARED_WRAPPER: HttpClient = {
+  name: 'wrapper',
+  read: 'settings',
+  modules: [],
+  globals: [],
+  requests: [],
+  makers: [],
+  types: [],
+  options: { headers: 'headers', body: [] },
+  joins: 'text',
+  throwsOnStatus: 'unknown',
+  gives: 'response',
+};
 
 /** The policy that axios-retry (read: 4.5) attaches to a client. */
 export const AXIOS_RETRY: ClientRetry = {

@@ -9,8 +9,10 @@ export interface RetryHelper {
   /** `module:member.path` of the helper. */
   readonly callees: readonly string[];
   /** Which argument is the function that is tried, and which holds the options. */
-  readonly fn: number;
+  readonly fn: number | 'first function';
   readonly options: number;
+  /** Set when only this much is known to be repeated. */
+  readonly repeats?: 'network';
   /** Option with the number of retries (or attempts, counting the first). */
   readonly count?: { readonly option: string; readonly means: 'retries' | 'attempts' };
   /** Option with a predicate of the error: false stops. */
@@ -22,6 +24,16 @@ export interface RetryHelper {
   /** A job runner: how often a job is tried is said where its queue is made, under the same name. */
   readonly queue?: { readonly callee: string; readonly attempts: readonly string[] };
 }
+
+/** A helper known from the settings only: it repeats after a lost answer; after what else is not known. */
+export const DECLARED_HELPER: RetryHelper = {
+  library: '',
+  read: 'settings',
+  callees: [],
+  fn: 'first function',
+  options: -1,
+  repeats: 'network',
+};
 
 export const RETRY_HELPERS: readonly RetryHelper[] = [
   {
