@@ -171,17 +171,24 @@ export class Steps {
 
   #object(members: readonly MemberIR[], at: Range, act: number, state: State): Obj {
     let object = newObject('object', at);
+    // Members gather in one map; only a spread or an unknown name needs the object in between.
+    let gathered = new Map<string, Member>();
     for (const each of members) {
       const value = readSlot(state, act, each.src);
+      const entry = { ...member(value, each.at), getter: each.kind === 'getter' };
+      const name = each.kind === 'spread' ? undefined : keyOf(each.key, state, act);
+      if (name?.k === 'lit') {
+        gathered.set(String(name.v), entry);
+        continue;
+      }
+      object = { ...object, members: gathered };
       object =
-        each.kind === 'spread'
+        name === undefined
           ? this.#objects.spread(object, value, state, each.at)
-          : addMember(object, keyOf(each.key, state, act), {
-              ...member(value, each.at),
-              getter: each.kind === 'getter',
-            });
+          : addMember(object, name, entry);
+      gathered = new Map(object.members);
     }
-    return object;
+    return { ...object, members: gathered };
   }
 
   #array(instr: Extract<Instr, { op: 'array' }>, act: number, state: State, site: Site): Value {

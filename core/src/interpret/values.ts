@@ -353,9 +353,21 @@ export function truthiness(value: Value): Certainty {
       return agree(value.of.map(truthiness));
     case 'str':
       return value.parts.some((part) => part.k === 'lit' || part.k === 'fresh') ? 'yes' : 'unknown';
+    case 'lib':
+      return isSurelyThere(value) ? 'yes' : 'unknown';
     default:
       return 'yes';
   }
+}
+
+/** Names of the platform that every supported runtime has. */
+const PLATFORM =
+  /^(?:fetch|crypto|console|process|globalThis|Headers|URL|JSON|Math|Object|Array|Promise|Date|Error|AbortSignal|AbortController|#\w+)(?:\.|$)/u;
+
+/** A whole module is there; what it exports, and other globals, may be anything. */
+function isSurelyThere(value: Lib): boolean {
+  if (value.self !== undefined) return true;
+  return value.module === '' ? PLATFORM.test(value.path) : value.path === '';
 }
 
 export function isNullish(value: Value): Certainty {
@@ -366,6 +378,8 @@ export function isNullish(value: Value): Certainty {
       return 'unknown';
     case 'union':
       return agree(value.of.map(isNullish));
+    case 'lib':
+      return isSurelyThere(value) ? 'no' : 'unknown';
     default:
       return 'no';
   }

@@ -131,8 +131,12 @@ export function lowerClass(
   for (const member of node.body.body) {
     if (member.type === T.MethodDefinition) {
       const key = member.computed ? undefined : lowerKey(b, member.key, false);
-      if (typeof key !== 'string') continue;
       const owner = { cls: ir.id, isStatic: member.static };
+      if (typeof key !== 'string') {
+        // Nobody can call it by name, yet what it does counts.
+        buildFunction(b, member.value, '', owner);
+        continue;
+      }
       const fn = buildFunction(b, member.value, key, owner);
       if (member.kind === 'constructor') {
         if (member.value.type === T.FunctionExpression) ir.constructorFn = fn;
