@@ -152,6 +152,25 @@ describe('persona-lint', function () {
       assert.match(err, /cancelled after \d+ of 300 files were checked|files were listed/);
       assert.match(err, /Nothing was written/);
     });
+
+    it('130 after Ctrl-C, saying how many files the suggestions were written to', async () => {
+      for (let index = 0; index < 60; index++) write(`src/${index}.ts`, BAD);
+      const args = [COMMAND, '--apply-suggestions', '--yes'];
+      const child = spawn(process.execPath, args, { cwd: folder });
+      let err = '';
+      child.stderr.on('data', (data: Buffer) => {
+        // The difference is shown right before it is written.
+        if (err === '') child.kill('SIGINT');
+        err += data.toString();
+      });
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      assert.equal(code, 130);
+      assert.match(
+        err,
+        /cancelled after \d+ of 60 files were checked again\. 60 files were written/,
+      );
+      assert.notEqual(read('src/0.ts'), BAD);
+    });
   });
 
   describe('files', () => {

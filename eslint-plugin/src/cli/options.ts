@@ -122,7 +122,7 @@ Exit codes:
   0    nothing found
   1    errors, a file that does not parse, or more warnings than --max-warnings
   2    the command line or the settings are wrong, or persona-lint itself failed
-  130  cancelled with Ctrl-C; nothing was written`;
+  130  cancelled with Ctrl-C; the last line says whether something was written`;
 
 function checkCombination(options: Omit<Parsed, 'rule'>): void {
   const { printModel, fix, applySuggestions, yes, format } = options;

@@ -87,7 +87,9 @@ async function lint(job: Job, files: readonly SourceText[]): Promise<number> {
   const { scanned: final, written } = options.applySuggestions
     ? await applySuggestions(job, files, scanned)
     : { scanned, written: new Set<string>() };
-  if (cancellation.isCancelled()) return reportCancelled(job, scanned.done, files.length);
+  if (cancellation.isCancelled()) {
+    return reportCancelled(job, final.done, files.length, written.size);
+  }
   if (options.fix) {
     await ESLint.outputFixes(scanned.results.filter(({ filePath }) => !written.has(filePath)));
   }
@@ -123,9 +125,13 @@ async function printModel(job: Job, files: readonly SourceText[]): Promise<numbe
   return toExitCode(failed, options);
 }
 
-function reportCancelled({ found }: Job, done: number, all: number): number {
-  const far = all === 0 ? `${found} files were listed` : `${done} of ${all} files were checked`;
-  console.error(`persona-lint: cancelled after ${far}. Nothing was written.`);
+/** @param written number of files that the suggestions were written to before */
+function reportCancelled({ found }: Job, done: number, all: number, written = 0): number {
+  const checked = written > 0 ? 'checked again' : 'checked';
+  const far = all === 0 ? `${found} files were listed` : `${done} of ${all} files were ${checked}`;
+  const changed =
+    written === 0 ? 'Nothing was' : written === 1 ? '1 file was' : `${written} files were`;
+  console.error(`persona-lint: cancelled after ${far}. ${changed} written.`);
   return CANCELLED;
 }
 
