@@ -1,7 +1,7 @@
 /** By what a request is known to be Persona's, and that a look-alike without it stays silent. */
 import assert from 'node:assert/strict';
 import { hasEvidence } from '../src/index.js';
-import { API, assertModel, itMisses, listCalls, printModel } from './support.js';
+import { API, assertModel, listCalls, printModel } from './support.js';
 
 const SILENT = '';
 

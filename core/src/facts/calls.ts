@@ -3,8 +3,8 @@
  * what its key and its retries are.
  */
 import type { Activation } from '../interpret/activations.js';
+import { isReachable } from '../interpret/graph.js';
 import type { RequestEvent } from '../interpret/events.js';
-import { isSame } from '../interpret/compare.js';
 import type { Root, Session } from '../interpret/session.js';
 import type { Fresh } from '../interpret/values.js';
 import type { FunctionId, ProgramIR, Range } from '../ir/program.js';
@@ -13,7 +13,7 @@ import type { PersonaSettings } from '../settings.js';
 import { describeKey, type KeyFacts } from './key-origin.js';
 import { contains, type Places } from './places.js';
 import { recognise, type Recognition } from './recognise.js';
-import { canShareKey, followRequest, isSameBody, type Followed } from './retry.js';
+import { canShareKey, differences, followRequest, type Followed } from './retry.js';
 
 /** A Persona request of one root, with what was learnt about it. */
 interface Candidate {
@@ -156,6 +156,30 @@ function decide(calls: readonly PersonaCall[]): PersonaCall[] {
     );
     return outer ? { ...call, decided: 'by-callers' } : call;
   });
+}
+
+/** Can the second request come after the first without another round of a loop around both? */
+function followsInRound(session: Session, first: Candidate, second: Candidate): boolean {
+  const { interpreter } = session;
+  let depth = 0;
+  while (
+    first.chain[depth + 1] !== undefined &&
+    first.chain[depth + 1]?.id === second.chain[depth + 1]?.id
+  ) {
+    depth++;
+  }
+  const common = first.chain[depth];
+  if (common === undefined) return false;
+  const fn = interpreter.getFunction(common.fn);
+  const from = blockAt(first, depth);
+  const to = blockAt(second, depth);
+  const around = fn.blocks[from]?.loops.filter((loop) => fn.blocks[to]?.loops.includes(loop)) ?? [];
+  return isReachable(fn, from, to, new Set(around));
+}
+
+/** The block of an activation from which a request was made, directly or through calls. */
+function blockAt({ chain, event }: Candidate, depth: number): number {
+  return chain[depth + 1]?.block ?? Number.parseInt(event.key.split(':')[1] ?? '0', 10);
 }
 
 class CallBuilder {
@@ -318,7 +342,8 @@ class CallBuilder {
       const first = calls.get(other);
       if (other.root !== candidate.root || first === undefined || other === candidate) return [];
       if (!candidate.event.history.has(other.event.key)) return [];
-      // Two requests in one cycle: the cycle already speaks of each.
+      // From one round of a loop to the next, the cycle already speaks of each.
+      if (!followsInRound(this.#session, other, candidate)) return [];
       if (!canShareKey(other.event, candidate.event)) return [];
       return this.#reuse(first, call, other.event, candidate.event, undefined);
     });
@@ -331,10 +356,7 @@ class CallBuilder {
     other: RequestEvent,
     region: Place | undefined,
   ): KeyReuse[] {
-    const differs: KeyReuse['differs'][number][] = [];
-    if (isSame(one.method, other.method) === 'no') differs.push('method');
-    if (isSame(one.url, other.url) === 'no') differs.push('path');
-    if (isSameBody(one, other) === 'no') differs.push('body');
+    const differs = differences({ first: one, second: other });
     if (differs.length === 0) return [];
     if ([first, second].some((each) => !isWrite(each))) return [];
     const steps: Step[] = [

@@ -7,7 +7,7 @@ import type { Root, Session } from '../interpret/session.js';
 import { isSame } from '../interpret/compare.js';
 import type { Certainty, Outcome, Repeat, RetryPolicy } from '../model.js';
 import type { Region } from '../interpret/state.js';
-import { alternatives } from '../interpret/values.js';
+import { alternatives, lit, literalString, union, type Value } from '../interpret/values.js';
 
 /** Statuses that the rules speak of, and that stand for the rest of their class. */
 const STATUSES = [400, 401, 403, 404, 408, 409, 413, 422, 429, 500, 502, 503, 504] as const;
@@ -166,7 +166,31 @@ export function isSameKey({
 }
 
 function isChangedReuse(again: Again): boolean {
-  return again.certain && canShareKey(again.first, again.second) && isSameRequest(again) === 'no';
+  return again.certain && canShareKey(again.first, again.second) && differences(again).length > 0;
+}
+
+/** What Persona would see change between two requests; another origin is no change. */
+export function differences(pair: {
+  first: RequestEvent;
+  second: RequestEvent;
+}): ('method' | 'path' | 'body')[] {
+  const { first, second } = pair;
+  const found: ('method' | 'path' | 'body')[] = [];
+  if (isSame(first.method, second.method) === 'no') found.push('method');
+  if (isSame(pathOf(first.url), pathOf(second.url)) === 'no') found.push('path');
+  if (isSameBody(first, second) === 'no') found.push('body');
+  return found;
+}
+
+/** A URL without its origin, which may be known, an unknown value, or part of the first text. */
+function pathOf(url: Value): Value {
+  if (url.k === 'union') return union(url.of.map(pathOf));
+  const parts = url.k === 'str' ? url.parts : [url];
+  const [first, ...rest] = parts;
+  const text = first && literalString(first);
+  if (text === undefined) return rest.length > 0 ? { k: 'str', parts: rest } : url;
+  const path = text.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/iu, '');
+  return { k: 'str', parts: [lit(path), ...rest] };
 }
 
 /** Can both carry one key value? Two values known to be one, on some way through the program. */

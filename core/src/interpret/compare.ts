@@ -33,9 +33,10 @@ function isOpaque(value: Value): boolean {
 function isSameSym(left: Sym, right: Sym): Certainty {
   if (left.id === right.id) return 'yes';
   if (left.origin === 'mixed' || right.origin === 'mixed') return 'unknown';
-  // One call executed twice: another value for `queue.shift()`, perhaps the same for `build()`.
-  if (left.origin === 'call' && right.origin === 'call' && left.name === right.name)
-    return 'unknown';
+  // One call executed twice: of other things, something else; of the same, perhaps the same again.
+  if (left.origin === 'call' && right.origin === 'call' && left.name === right.name) {
+    return isSameList(left.inputs, right.inputs) === 'no' ? 'no' : 'unknown';
+  }
   return 'no';
 }
 

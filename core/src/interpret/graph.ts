@@ -151,3 +151,22 @@ function targets(term: Terminator): BlockId[] {
       return [];
   }
 }
+
+/** Is there a way from the end of one block to another that starts no further round of `loops`? */
+export function isReachable(
+  fn: FunctionIR,
+  from: BlockId,
+  to: BlockId,
+  loops: ReadonlySet<number>,
+): boolean {
+  const seen = new Set<BlockId>();
+  const stack = successors(fn, from);
+  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+    const head = fn.blocks[id]?.loopHead;
+    if (seen.has(id) || (head !== undefined && loops.has(head))) continue;
+    if (id === to) return true;
+    seen.add(id);
+    stack.push(...successors(fn, id));
+  }
+  return false;
+}

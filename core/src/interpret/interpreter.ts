@@ -16,7 +16,7 @@ import { getGraph, type Graph } from './graph.js';
 import type { Ending, Site } from './host.js';
 import type { Objects } from './objects.js';
 import { member, newObject } from './object.js';
-import { PARTITIONS, type Region, type State } from './state.js';
+import { PARTITIONS, type Progress, type Region, type State } from './state.js';
 import { readSlot, Steps, thisSlot, type Running } from './steps.js';
 import { isNullish, isTainted, refine, sym, truthiness, UNDEFINED, type Value } from './values.js';
 
@@ -81,8 +81,12 @@ class Run implements Running {
     const { act, graph } = this;
     // Every cycle passes the head of its loop: widening there is enough to come to rest.
     const widen = this.fn.blocks[block]?.loopHead !== undefined && visits > WIDEN_AFTER;
-    if (known.absorb(state, { widen, act, graph, order })) {
-      this.#queue.add(key);
+    if (known.absorb(state, { widen, act, graph, order })) this.#queue.add(key);
+    if (order * PARTITIONS + known.partition !== key) {
+      // Both sides of a doubt have met: what was uncertain is certain now.
+      this.#inStates.delete(key);
+      this.#queue.delete(key);
+      this.arrive(block, known);
     }
   }
 
@@ -210,7 +214,7 @@ export class Interpreter {
         run.arrive(term.next, state);
         return;
       case 'branch':
-        this.#branch(run, term, state);
+        this.#branch(run, block, term, state);
         return;
       case 'return': {
         const value = term.src === undefined ? UNDEFINED : readSlot(state, act, term.src);
@@ -254,17 +258,24 @@ export class Interpreter {
     state.progress = { ...progress, region };
   }
 
-  #branch(run: Run, term: Extract<BlockIR['term'], { op: 'branch' }>, state: State): void {
+  #branch(
+    run: Run,
+    block: BlockIR,
+    term: Extract<BlockIR['term'], { op: 'branch' }>,
+    state: State,
+  ): void {
     const cond = readSlot(state, run.act, term.cond);
     const answer = truthiness(cond);
     if (answer !== 'unknown') {
       run.arrive(answer === 'yes' ? term.then : term.else, state);
       return;
     }
-    if (state.progress.phase === 1 && isTainted(cond)) {
-      state.progress = { ...state.progress, certain: false };
-    }
     const other = state.clone();
+    if (state.progress.phase === 1 && isTainted(cond)) {
+      const branch = `${String(run.act)}:${String(block.id)}`;
+      state.progress = withDoubt(state.progress, branch, 1);
+      other.progress = withDoubt(other.progress, branch, 2);
+    }
     if (term.subject !== undefined) refineSubject(run.act, term.subject, state, other);
     run.arrive(term.then, state);
     run.arrive(term.else, other);
@@ -330,6 +341,11 @@ export class Interpreter {
     }
     return { args, openArgs: false };
   }
+}
+
+function withDoubt(progress: Progress, branch: string, side: number): Progress {
+  const known = progress.doubts.get(branch) ?? 0;
+  return { ...progress, doubts: new Map(progress.doubts).set(branch, known | side) };
 }
 
 /** After a test of a variable, each side keeps what it can still be. */

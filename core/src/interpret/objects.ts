@@ -184,6 +184,10 @@ export class Objects {
       if (hint !== undefined) return sym(`${ref.id}.${key}`, `this.${key}`, 'member', { hint });
       cls = cls.parent;
     }
+    if (cls?.k === 'lib' && cls.module === '' && cls.path.endsWith('Error')) {
+      if (key === 'name') return lit(cls.path);
+      return key === 'stack' ? sym(`${ref.id}.stack`, 'stack', 'member') : UNDEFINED;
+    }
     // A parent from elsewhere may have it; so may an instance whose fields are set from outside.
     if (cls !== undefined) {
       return cls.k === 'lib'

@@ -219,6 +219,12 @@ function hasKey(key: Value, target: Value, state: State, objects: Objects): Cert
   return object.open.length > 0 || object.kind === 'instance' ? 'unknown' : 'no';
 }
 
+/** What is left of `x && y` when `x` is falsy: its falsy alternatives, or nothing that counts. */
+function falsySide(value: Value): Value {
+  const falsy = alternatives(value).filter((each) => truthiness(each) === 'no');
+  return falsy.length > 0 ? union(falsy) : UNDEFINED;
+}
+
 export function unary(operator: string, value: Value): Value {
   const undecidedHere = (): Value =>
     sym(`${operator}${identity(value)}`, '', 'operation', {
@@ -236,7 +242,7 @@ export function unary(operator: string, value: Value): Value {
       return refine(value, (each) => truthiness(each) !== 'no');
     case 'kept &&':
       // Falsy, whatever it is: as a header, a body or something to spread it counts as nothing.
-      return truthiness(value) === 'no' ? value : UNDEFINED;
+      return falsySide(value);
     case 'promise':
       return { k: 'promise', ok: value, err: undefined };
     case 'kept ??':

@@ -9,7 +9,7 @@ import { findHeader, mergeHeaders } from './headers.js';
 import { returned, type Ending, type Host, type Site } from './host.js';
 import type { Objects } from './objects.js';
 import { findMember, member, newObject, withMember } from './object.js';
-import { type State } from './state.js';
+import { isCertain, type State } from './state.js';
 import { isNullish, lib, lit, UNDEFINED, type Ref, type Value } from './values.js';
 import {
   AXIOS_RETRY,
@@ -235,7 +235,8 @@ export class Requests {
     const first = follow && recorder.events.get(follow.key);
     if (follow !== undefined && first !== undefined && progress.phase === 1) {
       if (recorder.isFollowed(follow, event) || isTwin(first, event)) {
-        const { certain, read, region, lane } = progress;
+        const { read, region, lane } = progress;
+        const certain = isCertain(progress);
         const outcome = follow.outcomes[lane - 1] ?? 'network';
         recorder.again.push({ outcome, first, second: event, certain, read, region });
         return [];

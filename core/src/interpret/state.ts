@@ -18,8 +18,13 @@ export interface Progress {
   readonly phase: 0 | 1;
   /** Which way of ending is followed, from 1; 0 before it went out. */
   readonly lane: number;
-  /** Every branch taken since was decided by known facts. */
+  /** Nothing unknown has decided since whether control comes here; but see `doubts`. */
   readonly certain: boolean;
+  /**
+   * Branches that the answer may have decided, with the sides taken: 1 then, 2 else. When both
+   * sides meet again, as after `message ?? 'unknown'`, the doubt is gone.
+   */
+  readonly doubts: ReadonlyMap<string, number>;
   /** Another read of Persona happened since. */
   readonly read: boolean;
   /** The loop, helper or recursion that led to the next attempt. */
@@ -49,10 +54,16 @@ export interface Meeting {
 
 const ANYWHERE: Meeting = { widen: false, act: -1, graph: undefined, order: 0 };
 
+/** Is it certain that control comes here after the followed request ended as it did? */
+export function isCertain(progress: Progress): boolean {
+  return progress.certain && progress.doubts.size === 0;
+}
+
 export const NOT_STARTED: Progress = {
   phase: 0,
   lane: 0,
   certain: true,
+  doubts: new Map(),
   read: false,
   region: undefined,
 };
@@ -119,8 +130,7 @@ export class State {
 
   /** States that may be joined: same lane, same certainty; below `PARTITIONS`. */
   get partition(): number {
-    const { lane, certain } = this.progress;
-    return lane * 2 + (certain ? 0 : 1);
+    return this.progress.lane * 2 + (isCertain(this.progress) ? 0 : 1);
   }
 
   // Variables
@@ -273,6 +283,17 @@ export class State {
     return true;
   }
 
+  /** Both sides of a branch make a whole. */
+  #absorbDoubts(other: Progress): void {
+    const { certain, doubts } = this.progress;
+    if (doubts.size === 0 && other.doubts.size === 0 && certain === other.certain) return;
+    const merged = new Map(doubts);
+    for (const [branch, sides] of other.doubts)
+      merged.set(branch, (merged.get(branch) ?? 0) | sides);
+    for (const [branch, sides] of merged) if (sides === 3) merged.delete(branch);
+    this.progress = { ...this.progress, certain: certain && other.certain, doubts: merged };
+  }
+
   #absorbProgress(other: State): boolean {
     let changed = false;
     for (const event of other.history) {
@@ -281,6 +302,7 @@ export class State {
       changed = true;
       break;
     }
+    this.#absorbDoubts(other.progress);
     const { read, region } = this.progress;
     if ((read && !other.progress.read) || (region === undefined && other.progress.region)) {
       this.progress = {

@@ -48,8 +48,11 @@ export class UnknownCalls {
   ): Ending[] {
     const name = nameOf(callee);
     const inputs = receiver === undefined ? args : [receiver, ...args];
-    // After the followed request ended, what unknown code answers may depend on how.
-    const taint = state.progress.phase === 1 || isTainted(callee) || inputs.some(isTainted);
+    // After the followed request ended, what unknown code answers may depend on how; a method of
+    // data that is asked about plain values answers about the data.
+    const isBlind = receiver === undefined || args.some((each) => each.k === 'ref');
+    const taint =
+      (state.progress.phase === 1 && isBlind) || isTainted(callee) || inputs.some(isTainted);
     const id = `c${siteId(site, state)}`;
     const hint = undefined;
     const snapshots = inputs.map((each) => this.#host.objects.snapshot(each, state, 2));

@@ -209,9 +209,27 @@ export function union(values: readonly Value[], tag?: string): Value {
   if (of.length === 1 && only !== undefined) return only;
   if (of.length > MAX_ALTERNATIVES) {
     const taint = of.some(isTainted);
+    const prefix = commonPrefix(of);
+    if (prefix.length >= 8) {
+      const rest = sym(`rest(${prefix})`, '', 'mixed', { taint });
+      return { k: 'str', parts: [lit(prefix), rest] };
+    }
     return sym(`mixed(${of.slice(0, 3).map(identity).join('|')}…)`, '', 'mixed', { taint });
   }
   return { k: 'union', of, tag };
+}
+
+/** The text that all of many alternatives begin with: enough to know a URL's host and path. */
+function commonPrefix(values: readonly Value[]): string {
+  const starts = values.map((each) => {
+    const [first] = each.k === 'str' ? each.parts : [each];
+    return (first && literalString(first)) ?? '';
+  });
+  return starts.reduce((left, right) => {
+    let length = 0;
+    while (length < left.length && left[length] === right[length]) length++;
+    return left.slice(0, length);
+  });
 }
 
 export function join(left: Value, right: Value): Value {
