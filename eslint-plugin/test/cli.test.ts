@@ -413,6 +413,23 @@ describe('persona-lint', function () {
       );
     });
 
+    it('edits a file with a byte order mark at the right place and keeps the mark', () => {
+      write('a.ts', `\uFEFF${BAD}`);
+      const { out } = run('--format', 'sarif');
+      const [{ results }] = (JSON.parse(out) as Sarif).runs;
+      const [change] = results[0]?.fixes?.[0]?.artifactChanges ?? [];
+      const column = BAD.indexOf('{}') + 1;
+      assert.equal(change?.replacements[0]?.deletedRegion.startColumn, column);
+      run('--apply-suggestions', '--yes');
+      assert.equal(
+        read('a.ts'),
+        `\uFEFF${BAD.replace('headers: {}', `headers: { 'Idempotency-Key': crypto.randomUUID() }`)}`,
+      );
+      write('b.ts', `\uFEFF${FIXABLE}`);
+      run('--fix');
+      assert.equal(read('b.ts'), `\uFEFFexport const find = () => fetch('${URL_TEXT}/inq_1');\n`);
+    });
+
     it('repairs several places of one file, each seeing the ones before', () => {
       write(
         'a.ts',
@@ -515,6 +532,7 @@ interface Sarif {
         readonly fixes?: readonly {
           readonly artifactChanges: readonly {
             readonly replacements: readonly {
+              readonly deletedRegion: { readonly startColumn: number };
               readonly insertedContent: { readonly text: string };
             }[];
           }[];

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
 import { createTwoFilesPatch } from 'diff';
 import type { Linter } from 'eslint';
+import { splitMark } from './byte-order-mark.js';
 import type { Cancellation } from './cancellation.js';
 import type { Engine } from './engine.js';
 import { toRelative } from './formats/paths.js';
@@ -77,10 +78,11 @@ async function applyAll(
   file: SourceText,
   engine: Engine,
 ): Promise<{ text: string; applied: number }> {
-  let { text } = file;
+  const { mark, body } = splitMark(file.text);
+  let text = body;
   const refused = new Set<string>();
   let applied = 0;
-  let { messages } = await lintOrReport(file, engine);
+  let { messages } = await lintOrReport({ path: file.path, text }, engine);
   for (let step = 0; step < MAX_STEPS; step++) {
     const next = messages.find(
       (message) => message.suggestions?.[0] !== undefined && !refused.has(toId(message)),
@@ -98,7 +100,7 @@ async function applyAll(
     messages = after.messages;
     applied++;
   }
-  return { text, applied };
+  return { text: mark + text, applied };
 }
 
 function toId({ ruleId, line, column }: Linter.LintMessage): string {

@@ -13,6 +13,7 @@ export interface Offsets {
   };
 }
 
+/** @param text without a byte order mark */
 export function createOffsets(text: string): Offsets {
   const starts = [
     0,

@@ -10,6 +10,7 @@ import { PRESETS } from '../../generated/presets.js';
 import { RULES } from '../../generated/rules.js';
 import { VERSION } from '../../generated/version.js';
 import { REPOSITORY } from '../../repository.js';
+import { splitMark } from '../byte-order-mark.js';
 import { createOffsets, type Offsets } from './offsets.js';
 import { toRelative } from './paths.js';
 import type { Report } from './report.js';
@@ -63,7 +64,7 @@ function toRule(rule: (typeof RULES)[number]): object {
 }
 
 function toResults(result: ESLint.LintResult, { cwd, trails }: Report): object[] {
-  const offsets = createOffsets(result.source ?? result.output ?? '');
+  const offsets = createOffsets(splitMark(result.source ?? result.output ?? '').body);
   const ids = RULES.map((rule) => `persona/${rule.name}`);
   return result.messages
     .filter((message) => !isFatal(message))
