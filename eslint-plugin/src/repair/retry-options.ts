@@ -6,7 +6,7 @@ import type { PersonaCall } from '@persona-lint/core';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Edit } from '../finding.js';
-import { getImports, isVisible } from './imports.js';
+import { getImports } from './imports.js';
 import { findNode, toSpan, type Node, type SourceCode } from './source.js';
 
 export function dropClientErrors(sourceCode: SourceCode, call: PersonaCall): Edit[] | undefined {
@@ -54,6 +54,10 @@ function isClientError(status: number): boolean {
   return status >= 400 && status <= 499 && status !== 408 && status !== 429;
 }
 
+/** No answer at all, and the same statuses that a list keeps. */
+const WITHOUT_CLIENT_ERRORS =
+  '(error) => !error.response || [408, 429].includes(error.response.status) || error.response.status >= 500';
+
 /** `retryCondition: () => true` of axios-retry, which stands for every method and status. */
 function narrowCondition(sourceCode: SourceCode, member: TSESTree.Property): Edit[] | undefined {
   const { key, value } = member;
@@ -62,11 +66,7 @@ function narrowCondition(sourceCode: SourceCode, member: TSESTree.Property): Edi
     value.type === AST_NODE_TYPES.ArrowFunctionExpression &&
     value.body.type === AST_NODE_TYPES.Literal &&
     value.body.value === true;
-  const library = getImports(sourceCode).find(
-    (each) => each.module === 'axios-retry' && each.name === 'default',
-  );
-  if (!isCondition || !isAlways || library === undefined) return undefined;
-  if (!isVisible(sourceCode, library, value)) return undefined;
-  const text = `(error) => ${library.local}.isNetworkError(error) || error.response?.status === 429`;
-  return [{ ...toSpan(value), text }];
+  const isLibrary = getImports(sourceCode).some(({ module }) => module === 'axios-retry');
+  if (!isCondition || !isAlways || !isLibrary) return undefined;
+  return [{ ...toSpan(value), text: WITHOUT_CLIENT_ERRORS }];
 }

@@ -282,7 +282,7 @@ export const other = () => persona.get('/accounts');
 import axios from 'axios';
 import axiosRetry from 'axios-retry';
 const persona = axios.create({ baseURL: 'https://api.withpersona.com/api/v1' });
-axiosRetry(persona, { retries: 3, retryCondition: (error) => axiosRetry.isNetworkError(error) || error.response?.status === 429 });
+axiosRetry(persona, { retries: 3, retryCondition: (error) => !error.response || [408, 429].includes(error.response.status) || error.response.status >= 500 });
 export const one = () => persona.get('/inquiries');
 export const other = () => persona.get('/accounts');
 `,
