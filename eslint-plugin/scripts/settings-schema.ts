@@ -14,6 +14,7 @@ function toType(shape: Shape): object {
       return {
         type: 'string',
         ...(shape.pattern === undefined ? {} : { pattern: shape.pattern.source }),
+        ...(shape.names === undefined ? {} : { enum: shape.names }),
       };
     case 'list':
       return { type: 'array', items: toJsonSchema(shape.of) };

@@ -8,6 +8,8 @@ export type Shape =
       /** Completes "must be …". */
       readonly label: string;
       readonly pattern?: RegExp;
+      /** The only values, where they are few. */
+      readonly names?: readonly string[];
       readonly description?: string;
     }
   | { readonly kind: 'list'; readonly of: Shape; readonly description?: string }
@@ -32,11 +34,17 @@ const EXPORT: Shape = {
   description: 'Name of the export; `default` for the default export.',
 };
 
+/** The HTTP clients that `core` knows, by the names its own table gives them. */
+const LIBRARIES = [
+  ...['fetch', 'undici', 'axios', 'got', 'ky', 'ofetch', 'superagent', 'https', 'request'],
+  ...['nest-axios', 'angular'],
+];
+
 const LIBRARY: Shape = {
   kind: 'text',
   label: 'the name of a library such as "axios" or "fetch"',
-  pattern: /^[@\w][\w./-]*$/,
-  description: 'Library whose interface the client has: `axios`, `fetch`, `got`, `ky`.',
+  names: LIBRARIES,
+  description: `Library whose interface the client has: ${LIBRARIES.join(', ')}.`,
 };
 
 function argument(what: string): Shape {

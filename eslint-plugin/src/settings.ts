@@ -36,8 +36,15 @@ export function getSettings(
 function checkShape(value: unknown, shape: Shape, path: string): void {
   switch (shape.kind) {
     case 'text':
-      if (typeof value === 'string' && (shape.pattern?.test(value) ?? true)) return;
-      throw toError(path, shape.label, value);
+      if (typeof value !== 'string' || shape.pattern?.test(value) === false) {
+        throw toError(path, shape.label, value);
+      }
+      if (shape.names?.includes(value) === false) {
+        throw new PersonaSettingsError(
+          `${path} must be ${shape.label}, got ${print(value)}. ${getHint(value, shape.names)}`,
+        );
+      }
+      return;
     case 'list':
       if (!Array.isArray(value)) throw toError(path, 'a list', value);
       value.forEach((item, index) => {
@@ -58,9 +65,9 @@ function checkRecord(value: unknown, shape: Shape & { kind: 'record' }, path: st
   for (const [name] of members) {
     if (Object.hasOwn(shape.members, name)) continue;
     const fields = Object.keys(shape.members);
-    const near = findNearest(name, fields);
-    const hint = near === undefined ? `Known: ${fields.join(', ')}.` : `Did you mean "${near}"?`;
-    throw new PersonaSettingsError(`${path}.${name} is not a field of it. ${hint}`);
+    throw new PersonaSettingsError(
+      `${path}.${name} is not a field of it. ${getHint(name, fields)}`,
+    );
   }
   for (const name of shape.required) {
     if (!Object.hasOwn(value, name)) {
@@ -75,6 +82,11 @@ function checkRecord(value: unknown, shape: Shape & { kind: 'record' }, path: st
       checkShape(member, memberShape, `${path}.${name}`);
     }
   }
+}
+
+function getHint(name: string, names: readonly string[]): string {
+  const near = findNearest(name, names);
+  return near === undefined ? `Known: ${names.join(', ')}.` : `Did you mean "${near}"?`;
 }
 
 function getLabel(shape: Shape & { kind: 'record' }, name: string): string {

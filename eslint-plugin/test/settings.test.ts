@@ -33,6 +33,16 @@ const WRONG: readonly [name: string, settings: unknown, message: string][] = [
     'settings.persona.somethingElse is not a field of it. Known: hosts, baseUrlEnv, clients, wrappers, retryHelpers, keyFactories, ignore.',
   ],
   [
+    'a library that is misspelt',
+    { clients: [{ module: './http.js', export: 'http', library: 'axois' }] },
+    'settings.persona.clients[0].library must be the name of a library such as "axios" or "fetch", got "axois". Did you mean "axios"?',
+  ],
+  [
+    'a library nobody knows',
+    { clients: [{ module: './http.js', export: 'http', library: 'my-http-client' }] },
+    'settings.persona.clients[0].library must be the name of a library such as "axios" or "fetch", got "my-http-client". Known: fetch, undici, axios, got, ky, ofetch, superagent, https, request, nest-axios, angular.',
+  ],
+  [
     'an environment variable with a dollar sign',
     { baseUrlEnv: ['$BASE'] },
     'settings.persona.baseUrlEnv[0] must be the name of an environment variable such as "KYC_API_BASE", got "$BASE"',
@@ -44,6 +54,7 @@ describe('settings.persona', () => {
     const settings = {
       hosts: ['kyc.internal:8443', 'localhost'],
       baseUrlEnv: ['KYC_API_BASE'],
+      clients: [{ module: './http.js', export: 'http', library: 'nest-axios' }],
       ignore: [],
     };
     assert.equal(getSettings(settings), settings);
