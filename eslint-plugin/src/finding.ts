@@ -61,16 +61,27 @@ export function keepInnermost<T extends Finding>(findings: readonly T[]): T[] {
   });
 }
 
-/** Two findings with one message at one place tell the reader nothing twice. */
+/**
+ * Two findings with one message at one place tell the reader nothing twice. A policy that several calls
+ * share, such as the one of a client, is wrong once, whatever the calls and messages.
+ */
 export function dropRepeated<T extends Finding>(findings: readonly T[], file: string): T[] {
   const seen = new Set<string>();
   return findings.filter((finding) => {
     const place = findPlace(finding, file);
-    const id = `${finding.messageId} ${place === undefined ? '' : toPlaceId(place)}`;
+    const messageId = isAtSharedRetry(finding) ? '' : finding.messageId;
+    const id = `${messageId} ${place === undefined ? '' : toPlaceId(place)}`;
     if (seen.has(id)) return false;
     seen.add(id);
     return true;
   });
+}
+
+/** Reported where the repetition is set up, outside of the call it repeats. */
+function isAtSharedRetry({ place, call }: Finding): boolean {
+  const { retry } = call;
+  if (retry.place === undefined || place === undefined || retry.kind !== 'library') return false;
+  return isSamePlace(place, retry.place) && !isSamePlace(place, call.place);
 }
 
 /** ` (key created at line 4, sent again at line 12)`, or nothing when there is no trail. */

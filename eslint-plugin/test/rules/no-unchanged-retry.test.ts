@@ -292,6 +292,19 @@ export const other = () => persona.get('/accounts');
       ],
     },
     {
+      name: 'what a client repeats by itself is reported once, whatever its calls send',
+      code: `
+import axios from 'axios';
+import axiosRetry from 'axios-retry';
+const persona = axios.create({ baseURL: 'https://api.withpersona.com/api/v1' });
+axiosRetry(persona, { retries: 3, retryCondition: () => true });
+export const find = () => persona.get('/inquiries');
+export const create = (data: object, key: string) =>
+  persona.post('/accounts', data, { headers: { 'Idempotency-Key': key } });
+`,
+      errors: [{ messageId: 'repeated', line: 5, suggestions: 1 }],
+    },
+    {
       name: 'a list of statuses loses what cannot pass',
       code: `
 import ky from 'ky';
