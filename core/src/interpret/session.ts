@@ -22,6 +22,8 @@ import { asKept, join, sym, UNDEFINED, type Cls, type Value } from './values.js'
 
 /** Blocks executed at most, for one root and for one file. */
 const ROOT_BUDGET = 20_000;
+/** The same for following one request. */
+const FOLLOW_BUDGET = 10_000;
 const FILE_BUDGET = 300_000;
 
 export interface Root {
@@ -62,6 +64,8 @@ export class Session {
   readonly #library: LibraryIndex;
   readonly #made = new Map<number, Made>();
   #spent = 0;
+  /** How often a run was given up. */
+  #stops = 0;
 
   constructor(
     program: ProgramIR,
@@ -142,8 +146,10 @@ export class Session {
       const made = this.#made.get(root.activation.id);
       const module = this.#roots.get(0);
       const entry = made && module ? this.#entryOfMade(made, module.final) : this.#entryOf(root.fn);
-      this.#execute(root.fn, root.activation, entry);
-      return recorder.again.slice();
+      const stopped = this.#stops;
+      this.#execute(root.fn, root.activation, entry, FOLLOW_BUDGET);
+      // Half an answer could take polling for a retry: none is better.
+      return this.#stops === stopped ? recorder.again.slice() : [];
     } finally {
       recorder.start(undefined);
     }
@@ -322,9 +328,9 @@ export class Session {
     return { fn, activation, events, final };
   }
 
-  #execute(fn: FunctionIR, activation: Activation, entry: State): State {
+  #execute(fn: FunctionIR, activation: Activation, entry: State, most = ROOT_BUDGET): State {
     const fallback = entry.clone();
-    const endings = this.#budgeted(() => this.interpreter.run(fn, activation, entry)) ?? [];
+    const endings = this.#budgeted(() => this.interpreter.run(fn, activation, entry), most) ?? [];
     // What a root gives away, its caller awaits.
     const site = { act: activation.id, id: '0end', at: fn.at };
     for (const each of endings)
@@ -338,15 +344,16 @@ export class Session {
   }
 
   /** Undefined when the budget was used up or the stack ran out. */
-  #budgeted<T>(run: () => T): T | undefined {
+  #budgeted<T>(run: () => T, most = ROOT_BUDGET): T | undefined {
     const outer = this.interpreter.budget;
-    const budget = Math.min(ROOT_BUDGET, FILE_BUDGET - this.#spent);
+    const budget = Math.min(most, FILE_BUDGET - this.#spent);
     this.interpreter.budget = budget;
     try {
       return run();
     } catch (error) {
       if (!(error instanceof BudgetError) && !(error instanceof RangeError)) throw error;
       this.truncated = true;
+      this.#stops++;
       return undefined;
     } finally {
       this.#spent += Math.max(0, budget - Math.max(0, this.interpreter.budget));
