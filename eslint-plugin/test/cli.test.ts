@@ -137,6 +137,7 @@ describe('persona-lint', function () {
       assert.equal(help.code, 0);
       for (const word of ['130', '--apply-suggestions', '--print-model'])
         assert.ok(help.out.includes(word));
+      assert.doesNotMatch(help.out, /default: \{\}/);
       assert.match(run('--version').out, /^\d+\.\d+\.\d+\n$/);
     });
 
@@ -240,6 +241,37 @@ describe('persona-lint', function () {
       assert.equal(code, 0);
       assert.match(out, /2 minified files left out, such as public\/app\.min\.js/);
       assert.equal(run('public/bundle.js').code, 1);
+    });
+
+    it('leaves out a named file of another kind and says so, unless there is no other', () => {
+      write('a.ts', BAD);
+      write('notes.md', BAD);
+      const { code, out } = run('a.ts', 'notes.md');
+      assert.equal(code, 1);
+      assert.match(out, /left out: notes\.md\./);
+      const alone = run('notes.md');
+      assert.equal(alone.code, 2);
+      assert.match(alone.err, /notes\.md is none of \.js/);
+    });
+
+    it('fails for a named file whose parser is missing', () => {
+      const hide = write(
+        'hide.cjs',
+        `const Module = require('node:module');
+const resolve = Module._resolveFilename;
+Module._resolveFilename = function (name, ...rest) {
+  if (name === 'svelte-eslint-parser') throw new Error('not installed');
+  return resolve.call(this, name, ...rest);
+};`,
+      );
+      write('a.svelte', `<script>${BAD}</script>`);
+      write('b.ts', BAD);
+      const args = ['--require', hide, COMMAND, 'a.svelte', 'b.ts'];
+      const options = { cwd: folder, encoding: 'utf8' } as const;
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, options);
+      assert.equal(status, 2);
+      assert.match(stderr, /a\.svelte cannot be read without svelte-eslint-parser/);
+      assert.match(stdout, /b\.ts/);
     });
 
     it('does not follow links in a circle', () => {

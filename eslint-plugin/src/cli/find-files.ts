@@ -18,12 +18,17 @@ export interface FoundFile {
   readonly isNamed: boolean;
 }
 
-/**
- * Absolute paths, each once, in a stable order.
- * @throws {CliExit} for a path that does not exist or cannot be linted
- */
-export function findFiles(paths: readonly string[], cwd: string): FoundFile[] {
+export interface Found {
+  /** Absolute paths, each once, in a stable order. */
+  readonly files: readonly FoundFile[];
+  /** Named files of other kinds, as they were written. */
+  readonly skipped: readonly string[];
+}
+
+/** @throws {CliExit} for a path that does not exist, and when no path can be linted */
+export function findFiles(paths: readonly string[], cwd: string): Found {
   const found = new Map<string, FoundFile>();
+  const skipped: string[] = [];
   for (const each of paths) {
     const target = path.resolve(cwd, each);
     const stats = statSync(target, { throwIfNoEntry: false });
@@ -33,12 +38,15 @@ export function findFiles(paths: readonly string[], cwd: string): FoundFile[] {
         if (!found.has(file)) found.set(file, { path: file, isNamed: false });
       }
     } else if (!hasKnownExtension(target)) {
-      throw new CliExit(`error: ${each} is none of ${EXTENSIONS.join(' ')}`, 2);
+      skipped.push(each);
     } else {
       found.set(target, { path: target, isNamed: true });
     }
   }
-  return [...found.values()];
+  if (skipped.length === paths.length) {
+    throw new CliExit(`error: ${skipped.join(', ')} is none of ${EXTENSIONS.join(' ')}`, 2);
+  }
+  return { files: [...found.values()], skipped };
 }
 
 /** Links to folders are not followed: they can form circles. */

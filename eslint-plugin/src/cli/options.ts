@@ -40,7 +40,7 @@ export class CliExit extends Error {
 }
 
 interface Parsed extends Omit<CliOptions, 'paths' | 'rules'> {
-  readonly rule: ReadonlyMap<string, Level>;
+  readonly rule?: ReadonlyMap<string, Level>;
 }
 
 /**
@@ -68,7 +68,7 @@ export function parseOptions(args: readonly string[]): CliOptions {
     paths: command.args.length === 0 ? ['.'] : command.args,
     format: options.format,
     preset: options.preset,
-    rules: rule,
+    rules: rule ?? new Map<string, Level>(),
     settings,
     maxWarnings,
     quiet: quiet,
@@ -95,12 +95,7 @@ function createCommand(): Command {
         .choices(Object.keys(PRESETS))
         .default('recommended'),
     )
-    .option(
-      '--rule <name:level>',
-      'off, warn or error for one rule; may be repeated',
-      addRule,
-      new Map(),
-    )
+    .option('--rule <name:level>', 'off, warn or error for one rule; may be repeated', addRule)
     .option('--settings <file>', 'JSON file with the fields of settings.persona')
     .option('--max-warnings <count>', 'fail when there are more warnings', toCount)
     .option('--quiet', 'leave warnings out', false)
@@ -117,11 +112,12 @@ function createCommand(): Command {
 const HELP_TAIL = `
 Files: .js .mjs .cjs .jsx .ts .mts .cts .tsx .vue, and .svelte where svelte-eslint-parser is installed.
 Left out: node_modules, what .gitignore names, minified files; a file named on the command line is always read.
+Patterns such as src/**/*.ts are expanded by the shell, not by persona-lint.
 
 Exit codes:
-  0    nothing found
+  0    nothing found, or warnings only
   1    errors, a file that does not parse, or more warnings than --max-warnings
-  2    the command line or the settings are wrong, or persona-lint itself failed
+  2    the command line or the settings are wrong, a named file has no parser, or persona-lint itself failed
   130  cancelled with Ctrl-C; the last line says whether something was written`;
 
 function checkCombination(options: Omit<Parsed, 'rule'>): void {
@@ -133,7 +129,7 @@ function checkCombination(options: Omit<Parsed, 'rule'>): void {
   }
 }
 
-function addRule(value: string, before: Map<string, Level>): Map<string, Level> {
+function addRule(value: string, before?: ReadonlyMap<string, Level>): Map<string, Level> {
   const [, name = '', level = ''] = /^(?:persona\/)?([^:]*):?(.*)$/.exec(value) ?? [];
   const names = RULES.map((rule) => rule.name);
   if (!names.includes(name)) {

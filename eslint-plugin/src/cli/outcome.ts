@@ -41,9 +41,12 @@ export function withProblems(
 }
 
 /** What was left out, said once. */
-export function getNotes({ selection, unparsed, cwd, found }: Job): string[] {
+export function getNotes({ selection, skipped, unparsed, cwd, found }: Job): string[] {
   const notes: string[] = [];
   if (found === 0) notes.push('No JavaScript or TypeScript file was found.');
+  if (skipped.length > 0) {
+    notes.push(`Neither JavaScript nor TypeScript, so left out: ${skipped.join(', ')}.`);
+  }
   if (selection.minified.length > 0) {
     const [first = ''] = selection.minified;
     const files =

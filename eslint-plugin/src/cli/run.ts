@@ -3,6 +3,7 @@
  *
  *   paths → files → those with Persona in them → ESLint, one by one → fixes, suggestions → a report
  */
+import path from 'node:path';
 import type { PersonaSettings } from '@persona-lint/core';
 import { ESLint } from 'eslint';
 import { isIgnored } from '../ignored-files.js';
@@ -11,6 +12,7 @@ import { applySuggestions } from './apply-suggestions.js';
 import { CANCELLED, listenForCancel, type Cancellation } from './cancellation.js';
 import { createEngine, getCommonFolder, loadComponentParsers, type Engine } from './engine.js';
 import { findFiles } from './find-files.js';
+import { toRelative } from './formats/paths.js';
 import { createModelReader, MODEL_RULE, printModels, toModelJson } from './model-reader.js';
 import { CliExit, type CliOptions } from './options.js';
 import { getNotes, print, toExitCode, withProblems } from './outcome.js';
@@ -27,6 +29,8 @@ export interface Job {
   /** Number of files looked at. */
   readonly found: number;
   readonly selection: Selection;
+  /** Named files that are neither JavaScript nor TypeScript, as they were written. */
+  readonly skipped: readonly string[];
   /** Component files without a parser. */
   readonly unparsed: readonly string[];
   readonly cancellation: Cancellation;
@@ -44,7 +48,8 @@ export async function run(options: CliOptions, cwd: string): Promise<number> {
   refuseToWriteUnasked(options);
   // ESLint's own folder is another one, so files to ignore are taken out here.
   const { ignore, ...settings } = readSettings(options.settings, cwd) ?? {};
-  const found = findFiles(options.paths, cwd).filter(({ path }) => !isIgnored(path, cwd, ignore));
+  const { files, skipped } = findFiles(options.paths, cwd);
+  const found = files.filter(({ path }) => !isIgnored(path, cwd, ignore));
   const cancellation = listenForCancel();
   try {
     const selection = await selectFiles(found, settings, cancellation.isCancelled);
@@ -55,7 +60,8 @@ export async function run(options: CliOptions, cwd: string): Promise<number> {
       cwd,
     );
     const job: Job = {
-      ...{ options, cwd, settings, found: found.length, selection, unparsed, cancellation },
+      ...{ options, cwd, settings, found: found.length, skipped, selection, unparsed },
+      cancellation,
       createEngine: ({ fix = false, plugin: other } = {}) =>
         createEngine(
           {
@@ -65,10 +71,19 @@ export async function run(options: CliOptions, cwd: string): Promise<number> {
           parsers,
         ),
     };
-    return options.printModel ? await printModel(job, readable) : await lint(job, readable);
+    const code = await (options.printModel ? printModel(job, readable) : lint(job, readable));
+    const missing = found.filter((file) => file.isNamed && unparsed.includes(file.path));
+    if (missing.length === 0 || code === CANCELLED) return code;
+    for (const file of missing) console.error(toMissingParser(file.path, cwd));
+    return 2;
   } finally {
     cancellation.dispose();
   }
+}
+
+function toMissingParser(file: string, cwd: string): string {
+  const parser = `${path.extname(file).slice(1).toLowerCase()}-eslint-parser`;
+  return `error: ${toRelative(file, cwd)} cannot be read without ${parser}; install it in this repository.`;
 }
 
 function refuseToWriteUnasked({ applySuggestions, yes }: CliOptions): void {

@@ -11,8 +11,8 @@ export function formatGithub({ results, cwd }: Report): string {
       const { severity, line, column, endLine, endColumn, ruleId } = message;
       const properties = {
         file: toRelative(filePath, cwd),
-        line,
-        col: column,
+        line: Math.max(1, line),
+        col: Math.max(1, column),
         endLine,
         // GitHub wants columns of one line only.
         endColumn: endLine === line ? endColumn : undefined,

@@ -18,7 +18,7 @@ export function formatStylish(report: Report): string {
 }
 
 function formatFile({ filePath, messages }: ESLint.LintResult, cwd: string, paint: Paint): string {
-  const places = messages.map(({ line, column }) => `${line}:${column}`);
+  const places = messages.map(({ line, column }) => `${Math.max(1, line)}:${Math.max(1, column)}`);
   const width = Math.max(...places.map((place) => place.length));
   const lines = messages.map((message, index) => {
     const place = (places[index] ?? '').padStart(width);
