@@ -16,9 +16,9 @@ export const noStaticIdempotencyKey = createPersonaRule({
     },
     messages: {
       forAll:
-        '{{endpoint}} sends the same {{header}} for every operation, as it is {{reason}}: for 24 hours Persona answers the next one with the stored answer of the first, or with 400 when its body differs. Make a new key for each operation',
+        '{{endpoint}} sends the same {{header}} for every operation, as it is {{reason}}: for at least 24 hours Persona answers the next one with the stored answer of the first, or with 400 when its body differs. Make a new key for each operation',
       forEntity:
-        '{{endpoint}} sends the same {{header}} for several operations, as it is {{reason}}: within 24 hours Persona answers the second with the stored answer of the first, or with 400 when its body differs. Make a new key for each operation',
+        '{{endpoint}} sends the same {{header}} for several operations, as it is {{reason}}: for at least 24 hours Persona answers the second with the stored answer of the first, or with 400 when its body differs. Make a new key for each operation',
     },
     suggestions: { newKey: 'Make a new key for each operation' },
     options: {},
