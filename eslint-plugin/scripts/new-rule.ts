@@ -13,6 +13,9 @@ const NAME = /^(?:no|require|prefer)(?:-[a-z]+)+$/;
 const [name = ''] = process.argv.slice(2);
 if (!NAME.test(name)) {
   console.error('Usage: npm run new-rule <name>, such as no-stale-key or require-request-timeout');
+  console.error(
+    'Names start with no-, require- or prefer- and are lower-case words joined by hyphens.',
+  );
   process.exitCode = 2;
 } else {
   await scaffold(name);
@@ -38,6 +41,7 @@ async function scaffold(rule: string): Promise<void> {
   const generated = await generate({ check: false });
   console.log(`Written: ${[...Object.keys(files), ...generated].join(', ')}`);
   console.log('Next: describe the rule, write its valid and invalid cases, then its check.');
+  console.log(`npm test passes once the examples in docs/rules/${rule}.md are filled in, too.`);
 }
 
 function toRule(rule: string): string {
