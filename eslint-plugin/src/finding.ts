@@ -79,9 +79,9 @@ export function dropRepeated<T extends Finding>(findings: readonly T[], file: st
 
 /** Reported where the repetition is set up, outside of the call it repeats. */
 function isAtSharedRetry({ place, call }: Finding): boolean {
-  const { retry } = call;
-  if (retry.place === undefined || place === undefined || retry.kind !== 'library') return false;
-  return isSamePlace(place, retry.place) && !isSamePlace(place, call.place);
+  if (place === undefined || isSamePlace(place, call.place)) return false;
+  const { kind, place: around } = call.retry;
+  return kind === 'library' && around !== undefined && isSamePlace(place, around);
 }
 
 /** ` (key created at line 4, sent again at line 12)`, or nothing when there is no trail. */
