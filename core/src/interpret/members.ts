@@ -8,6 +8,7 @@ import {
   lib,
   lit,
   literalString,
+  someOf,
   sym,
   union,
   UNDEFINED,
@@ -24,6 +25,14 @@ const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
 
 /** Distributes over the first value with alternatives, so that URLs stay readable. */
 export function concatAlternatives(parts: readonly Value[]): Value {
+  const choices = parts.filter((each) => each.k === 'union');
+  if (choices.length > 3) {
+    // Too many combinations: the last choices become some value each.
+    const kept = new Set(choices.slice(0, 3));
+    return concatAlternatives(
+      parts.map((each) => (each.k === 'union' && !kept.has(each) ? someOf(each) : each)),
+    );
+  }
   const index = parts.findIndex((each) => each.k === 'union');
   const choice = parts[index];
   if (choice?.k !== 'union') return concat(parts);

@@ -9,9 +9,11 @@ import {
   identity,
   isNullish,
   isTainted,
+  isTooLarge,
   lit,
   negate,
   refine,
+  someOf,
   sym,
   truthiness,
   union,
@@ -68,7 +70,8 @@ function arithmetic(operator: string, left: Value, right: Value): Value {
   const known = [left, right].map((each) => (each.k === 'lit' ? Number(each.v) : Number.NaN));
   const [a = Number.NaN, b = Number.NaN] = known;
   if (!Number.isNaN(a) && !Number.isNaN(b)) return lit(calculate(operator, a, b));
-  return { k: 'derived', how: operator, inputs: [left, right] };
+  const result: Value = { k: 'derived', how: operator, inputs: [left, right] };
+  return isTooLarge(result) ? someOf(result) : result;
 }
 
 function calculate(operator: string, a: number, b: number): number {

@@ -178,6 +178,30 @@ export function literalString(value: Value): string | undefined {
   return value.k === 'lit' && typeof value.v === 'string' ? value.v : undefined;
 }
 
+/** A value of this many parts is not worth keeping: it becomes "some value". */
+const MAX_PARTS = 60;
+const sizes = new WeakMap<Value, number>();
+
+/** How many parts a text or a calculation has. */
+export function isTooLarge(value: Value): boolean {
+  return sizeOf(value) > MAX_PARTS;
+}
+
+function sizeOf(value: Value): number {
+  if (value.k !== 'str' && value.k !== 'derived' && value.k !== 'union') return 1;
+  const known = sizes.get(value);
+  if (known !== undefined) return known;
+  const parts = value.k === 'str' ? value.parts : value.k === 'derived' ? value.inputs : value.of;
+  const size = parts.reduce((sum, each) => Math.min(sum + sizeOf(each), MAX_PARTS + 1), 1);
+  sizes.set(value, size);
+  return size;
+}
+
+/** Stands for a value that has grown too large. */
+export function someOf(value: Value): Value {
+  return sym(`large:${identity(value)}`, '', 'mixed', { taint: isTainted(value) });
+}
+
 /** Concatenates; neighbouring literals melt into one. */
 export function concat(parts: readonly Value[]): Value {
   const out: Value[] = [];
@@ -193,7 +217,9 @@ export function concat(parts: readonly Value[]): Value {
   const kept = out.filter((each) => !(each.k === 'lit' && each.v === ''));
   if (kept.length === 0) return lit('');
   const [only] = kept;
-  return kept.length === 1 && only?.k === 'lit' ? only : { k: 'str', parts: kept };
+  if (kept.length === 1 && only?.k === 'lit') return only;
+  const text: Str = { k: 'str', parts: kept };
+  return isTooLarge(text) ? someOf(text) : text;
 }
 
 const MAX_ALTERNATIVES = 6;
@@ -304,8 +330,21 @@ function equalAll(left: readonly Value[], right: readonly Value[]): boolean {
   return left.length === right.length && left.every((each, i) => equalMaybe(each, right[i]));
 }
 
+/** Values nested deeper are told apart as objects: their text would grow without bound. */
+const MAX_IDENTITY = 8;
+const numbers = new WeakMap<Value, number>();
+let lastNumber = 0;
+
+function numberOf(value: Value): number {
+  const known = numbers.get(value) ?? ++lastNumber;
+  numbers.set(value, known);
+  return known;
+}
+
 /** A text that is equal for equal values; for ids and messages to developers, not for users. */
-export function identity(value: Value): string {
+export function identity(value: Value, depth = 0): string {
+  if (depth > MAX_IDENTITY) return `~${String(numberOf(value))}`;
+  const inner = (each: Value): string => identity(each, depth + 1);
   switch (value.k) {
     case 'lit':
       return typeof value.v === 'string' ? JSON.stringify(value.v) : String(value.v);
@@ -314,11 +353,11 @@ export function identity(value: Value): string {
     case 'ref':
       return value.id;
     case 'str':
-      return `\`${value.parts.map(identity).join('+')}\``;
+      return `\`${value.parts.map(inner).join('+')}\``;
     case 'derived':
-      return `${value.how}(${value.inputs.map(identity).join(',')})`;
+      return `${value.how}(${value.inputs.map(inner).join(',')})`;
     case 'union':
-      return `(${value.of.map(identity).join('|')})`;
+      return `(${value.of.map(inner).join('|')})`;
     case 'fn':
       return `fn${String(value.fn)}@${String(value.act)}`;
     case 'cls':
@@ -326,7 +365,7 @@ export function identity(value: Value): string {
     case 'lib':
       return `${value.module}:${value.path}`;
     case 'promise':
-      return `promise(${value.ok ? identity(value.ok) : ''})`;
+      return `promise(${value.ok ? inner(value.ok) : ''})`;
     case 'resp':
     case 'err':
       return `${value.k}:${value.event}:${String(value.outcome)}`;
@@ -334,16 +373,38 @@ export function identity(value: Value): string {
       return `/${value.source}/${value.flags}`;
     case 'tree':
       return `{${value.entries
-        .map(([key, each, maybe]) => `${key}${maybe ? '?' : ''}:${identity(each)}`)
-        .join(',')}${value.open.map((each) => `,...${identity(each)}`).join('')}}`;
+        .map(([key, each, maybe]) => `${key}${maybe ? '?' : ''}:${inner(each)}`)
+        .join(',')}${value.open.map((each) => `,...${inner(each)}`).join('')}}`;
   }
 }
 
+const taints = new WeakMap<Value, boolean>();
+
 /** Depends on the answer of the request being followed. */
 export function isTainted(value: Value): boolean {
+  if (value.k !== 'str' && value.k !== 'derived' && value.k !== 'union' && value.k !== 'tree') {
+    return isLeafTainted(value);
+  }
+  // Remembered, since values share parts and would be walked again and again.
+  const known = taints.get(value) ?? isWholeTainted(value);
+  taints.set(value, known);
+  return known;
+}
+
+function isLeafTainted(value: Value): boolean {
   switch (value.k) {
     case 'sym':
       return value.taint;
+    case 'resp':
+    case 'err':
+      return value.outcome !== undefined;
+    default:
+      return false;
+  }
+}
+
+function isWholeTainted(value: Str | Derived | Union | Tree): boolean {
+  switch (value.k) {
     case 'str':
       return value.parts.some(isTainted);
     case 'derived':
@@ -352,11 +413,6 @@ export function isTainted(value: Value): boolean {
       return value.of.some(isTainted);
     case 'tree':
       return value.entries.some(([, each]) => isTainted(each)) || value.open.some(isTainted);
-    case 'resp':
-    case 'err':
-      return value.outcome !== undefined;
-    default:
-      return false;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Ending, Host, Site } from '../host.js';
 import type { Objects } from '../objects.js';
 import { member, newObject } from '../object.js';
 import { type State } from '../state.js';
-import { identity, isTainted, sym, UNDEFINED, type Value } from '../values.js';
+import { isTooLarge, someOf, identity, isTainted, sym, UNDEFINED, type Value } from '../values.js';
 
 export interface BuiltinCall {
   readonly name: string;
@@ -45,5 +45,6 @@ export function makeArray(
 }
 
 export function derived(how: string, inputs: readonly Value[]): Value {
-  return { k: 'derived', how, inputs };
+  const value: Value = { k: 'derived', how, inputs };
+  return isTooLarge(value) ? someOf(value) : value;
 }
