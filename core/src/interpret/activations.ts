@@ -16,6 +16,9 @@ export interface Activation {
   readonly depth: number;
 }
 
+/** Call paths that one file may have. */
+const MAX_ACTIVATIONS = 60_000;
+
 export class Activations {
   readonly #all: Activation[] = [];
   readonly #byKey = new Map<string, Activation>();
@@ -53,6 +56,7 @@ export class Activations {
   #intern(key: string, init: Omit<Activation, 'id'>): Activation {
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
+    if (this.#all.length > MAX_ACTIVATIONS) throw new RangeError('too many activations');
     const made = { id: this.#all.length, ...init };
     this.#all.push(made);
     this.#byKey.set(key, made);

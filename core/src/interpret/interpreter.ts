@@ -26,6 +26,9 @@ export class BudgetError extends Error {}
 /** Joins at the head of one loop after which what still changes becomes unknown. */
 const WIDEN_AFTER = 1;
 
+/** Slots times blocks of one function. */
+const MAX_AREA = 400_000;
+
 export interface CallRequest {
   readonly callee: Value;
   readonly receiver: Value | undefined;
@@ -135,6 +138,8 @@ export class Interpreter {
 
   /** The frame must hold the parameters already; see `bind`. */
   run(fn: FunctionIR, activation: Activation, entry: State): Ending[] {
+    // Each block keeps a state of all slots: very large functions are left alone.
+    if (fn.slotNames.length * fn.blocks.length > MAX_AREA) throw new BudgetError();
     const run = new Run(fn, activation);
     run.arrive(0, entry);
     for (let next = run.next(); next !== undefined; next = run.next()) {

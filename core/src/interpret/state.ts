@@ -7,6 +7,9 @@ import { isLive, type Graph } from './graph.js';
 import { joinObjects, widened, type Obj } from './object.js';
 import { equal, identity, join, type Cls, type Fn, type Ref, type Value } from './values.js';
 
+/** Objects that one run may make: memory is bounded as steps are. */
+const MAX_OBJECTS = 1500;
+
 interface Frame {
   owner: object;
   slots: (Value | undefined)[];
@@ -170,7 +173,9 @@ export class State {
     return this.#heap.get(id) ?? this.#base?.object(id);
   }
 
+  /** @throws RangeError when a run makes more objects than any request needs */
   setObject(id: string, object: Obj): void {
+    if (this.#heap.size > MAX_OBJECTS) throw new RangeError('too many objects');
     this.#ownHeap().set(id, object);
   }
 

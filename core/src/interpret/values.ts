@@ -180,6 +180,8 @@ export function literalString(value: Value): string | undefined {
 
 /** A value of this many parts is not worth keeping: it becomes "some value". */
 const MAX_PARTS = 60;
+/** The same for literal text, in characters. */
+const MAX_TEXT = 10_000;
 const sizes = new WeakMap<Value, number>();
 
 /** How many parts a text or a calculation has. */
@@ -217,6 +219,9 @@ export function concat(parts: readonly Value[]): Value {
   const kept = out.filter((each) => !(each.k === 'lit' && each.v === ''));
   if (kept.length === 0) return lit('');
   const [only] = kept;
+  if (kept.some((each) => each.k === 'lit' && String(each.v).length > MAX_TEXT)) {
+    return sym('large text', '', 'mixed', { taint: kept.some(isTainted) });
+  }
   if (kept.length === 1 && only?.k === 'lit') return only;
   const text: Str = { k: 'str', parts: kept };
   return isTooLarge(text) ? someOf(text) : text;

@@ -103,7 +103,7 @@ function runString(text: Primitive, name: string, args: readonly unknown[]): Val
   if (typeof target === 'string' && target.length > 2000) return undefined;
   const method: unknown = (target as unknown as Record<string, unknown>)[name];
   if (typeof method !== 'function') return undefined;
-  if (name === 'repeat' && Number(args[0]) > 200) return undefined;
+  if (/^(?:repeat|pad)/u.test(name) && Number(args[0]) > 200) return undefined;
   try {
     const result: unknown = Reflect.apply(method, target, args);
     return typeof result === 'string' || typeof result === 'number' || typeof result === 'boolean'
