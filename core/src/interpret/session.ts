@@ -105,8 +105,10 @@ export class Session {
 
   /** Every root with its requests, outer functions first. */
   runAll(): Root[] {
-    this.#runModule();
     const relevant = findRelevant(this.program, this.#library.declaredModules);
+    // Nothing in the file can send a request.
+    if (relevant.size === 0) return [];
+    this.#runModule();
     for (const fn of this.program.functions) {
       if (isRoot(fn) && relevant.has(fn.id)) this.#rootOf(fn);
     }

@@ -9,6 +9,8 @@ import { equal, identity, join, type Cls, type Fn, type Ref, type Value } from '
 
 /** Objects that one run may make: memory is bounded as steps are. */
 const MAX_OBJECTS = 1500;
+/** Activations whose variables one state may hold. */
+const MAX_FRAMES = 300;
 
 interface Frame {
   owner: object;
@@ -138,7 +140,9 @@ export class State {
 
   // Variables
 
+  /** @throws RangeError when a run holds more activations than any request needs */
   startFrame(act: number): void {
+    if (this.#frames.size > MAX_FRAMES) throw new RangeError('too many activations');
     this.#ownFrames().set(act, { owner: this.#token, slots: [] });
   }
 
