@@ -27,7 +27,7 @@ export class BudgetError extends Error {}
 const WIDEN_AFTER = 1;
 
 /** Slots times blocks of one function. */
-const MAX_AREA = 400_000;
+const MAX_AREA = 8_000_000;
 
 export interface CallRequest {
   readonly callee: Value;

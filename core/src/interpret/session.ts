@@ -23,7 +23,7 @@ import { asKept, join, sym, UNDEFINED, type Cls, type Value } from './values.js'
 /** Blocks executed at most, for one root and for one file. */
 const ROOT_BUDGET = 20_000;
 /** The same for following one request. */
-const FOLLOW_BUDGET = 10_000;
+const FOLLOW_BUDGET = 20_000;
 const FILE_BUDGET = 300_000;
 
 export interface Root {
