@@ -50,7 +50,10 @@ const MAY_BE_LONGER: readonly { readonly file: RegExp; readonly reason: string }
   { file: /^api\/src\/operations\//, reason: 'rows of data, one operation each' },
   { file: /^core\/src\/library\//, reason: 'rows of data, one library each' },
   { file: /^core\/src\/interpret\/values\.ts$/, reason: 'every kind of value, and what all share' },
-  { file: /^core\/src\/interpret\/session\.ts$/, reason: 'roots, instances and follow-ups share one state' },
+  {
+    file: /^core\/src\/interpret\/session\.ts$/,
+    reason: 'roots, instances and follow-ups share one state',
+  },
 ];
 
 const DRAWERS = /^(utils?|helpers?|common|misc|lib|shared-code|tools)$/;
