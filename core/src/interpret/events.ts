@@ -1,5 +1,5 @@
 /** What a run reports: each request with the abstract values it goes out with. */
-import type { FunctionId, Range } from '../ir/program.js';
+import type { Range } from '../ir/program.js';
 import type { Certainty, Outcome } from '../model.js';
 import type { Obj } from './object.js';
 import type { Region } from './state.js';
@@ -19,7 +19,6 @@ export interface RequestEvent {
   /** Place alone. */
   readonly sink: string;
   readonly act: number;
-  readonly fn: FunctionId;
   readonly at: Range;
   readonly client: string;
   readonly url: Value;

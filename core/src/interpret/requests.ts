@@ -193,7 +193,6 @@ export class Requests {
       key: `${String(site.act)}:${site.id}`,
       sink: `${String(this.recorder.functionOf(site.act))}:${site.id}`,
       act: site.act,
-      fn: this.recorder.functionOf(site.act),
       at: site.at,
       client: client.name,
       url: this.#objects.toText(url, state),

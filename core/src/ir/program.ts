@@ -243,7 +243,6 @@ export interface ClassIR {
   readonly hasParent: boolean;
   /** Declared field types: only ever raise certainty. */
   readonly fieldHints: Readonly<Record<string, TypeHint>>;
-  readonly fieldNames: readonly string[];
   readonly at: Range;
 }
 

@@ -66,8 +66,6 @@ export interface HttpClient {
     readonly headers: string;
     readonly body: readonly string[];
   };
-  /** How base and URL are put together: textually, or as `new URL(url, base)` does. */
-  readonly joins: 'text' | 'url';
   /** Does a 4xx or 5xx throw? */
   readonly throwsOnStatus: boolean | 'unknown';
   /** Option that changes it: throws unless this option has this value. */
@@ -124,7 +122,6 @@ export const DECLARED_WRAPPER: HttpClient = {
   makers: [],
   types: [],
   options: { headers: 'headers', body: [] },
-  joins: 'text',
   throwsOnStatus: 'unknown',
   gives: 'response',
 };
@@ -182,7 +179,6 @@ export const HTTP_CLIENTS = [
     makers: [{ path: 'defaults', options: 0 }],
     types: [':typeof fetch', ':typeof globalThis.fetch', ':typeof window.fetch', ':Fetch'],
     options: FETCH_OPTIONS,
-    joins: 'text',
     throwsOnStatus: false,
     gives: 'response',
   },
@@ -208,7 +204,6 @@ export const HTTP_CLIENTS = [
       headers: 'headers',
       body: ['body'],
     },
-    joins: 'text',
     throwsOnStatus: false,
     throwOption: { name: 'throwOnError', off: false },
     gives: 'response',
@@ -222,7 +217,6 @@ export const HTTP_CLIENTS = [
     makers: [{ path: 'create', options: 0 }],
     types: ['axios:AxiosInstance', 'axios:AxiosStatic', 'axios:Axios', 'axios:typeof default'],
     options: AXIOS_OPTIONS,
-    joins: 'text',
     throwsOnStatus: true,
     statusPredicate: 'validateStatus',
     gives: 'response',
@@ -242,7 +236,6 @@ export const HTTP_CLIENTS = [
     makers: [],
     types: ['@nestjs/axios:HttpService'],
     options: AXIOS_OPTIONS,
-    joins: 'text',
     throwsOnStatus: true,
     statusPredicate: 'validateStatus',
     gives: 'response',
@@ -256,7 +249,6 @@ export const HTTP_CLIENTS = [
     makers: [],
     types: ['@angular/common/http:HttpClient'],
     options: { headers: 'headers', body: ['body'] },
-    joins: 'text',
     throwsOnStatus: true,
     gives: 'body',
   },
@@ -279,7 +271,6 @@ export const HTTP_CLIENTS = [
       headers: 'headers',
       body: ['json', 'body', 'form'],
     },
-    joins: 'text',
     throwsOnStatus: true,
     throwOption: { name: 'throwHttpErrors', off: false },
     gives: 'response',
@@ -312,7 +303,6 @@ export const HTTP_CLIENTS = [
       headers: 'headers',
       body: ['json', 'body'],
     },
-    joins: 'text',
     throwsOnStatus: true,
     throwOption: { name: 'throwHttpErrors', off: false },
     gives: 'response',
@@ -341,7 +331,6 @@ export const HTTP_CLIENTS = [
     makers: [{ path: 'create', options: 0 }],
     types: ['ofetch:$Fetch', 'ofetch:FetchInstance'],
     options: { base: ['baseURL'], method: 'method', headers: 'headers', body: ['body'] },
-    joins: 'text',
     throwsOnStatus: true,
     throwOption: { name: 'ignoreResponseError', off: true },
     gives: 'body',
@@ -365,7 +354,6 @@ export const HTTP_CLIENTS = [
     factories: ['fetch-retry:'],
     types: [],
     options: FETCH_OPTIONS,
-    joins: 'text',
     throwsOnStatus: false,
     gives: 'response',
     retry: {
@@ -390,7 +378,6 @@ export const HTTP_CLIENTS = [
     makers: [{ path: 'agent', options: 0 }],
     types: [],
     options: { headers: 'headers', body: ['body'] },
-    joins: 'text',
     throwsOnStatus: true,
     gives: 'response',
     deferred: true,
@@ -424,7 +411,6 @@ export const HTTP_CLIENTS = [
       headers: 'headers',
       body: [],
     },
-    joins: 'text',
     throwsOnStatus: false,
     gives: 'response',
     deferred: true,
@@ -448,7 +434,6 @@ export const HTTP_CLIENTS = [
       headers: 'headers',
       body: ['json', 'body', 'form'],
     },
-    joins: 'text',
     throwsOnStatus: true,
     throwOption: { name: 'simple', off: false },
     gives: 'body',

@@ -127,7 +127,6 @@ export function lowerClass(
   ir.hasParent = parent !== undefined;
   const methods: MethodIR[] = [];
   const hints: Record<string, TypeHint> = {};
-  const fieldNames: string[] = [];
   for (const member of node.body.body) {
     if (member.type === T.MethodDefinition) {
       const key = member.computed ? undefined : lowerKey(b, member.key, false);
@@ -140,19 +139,17 @@ export function lowerClass(
       const fn = buildFunction(b, member.value, key, owner);
       if (member.kind === 'constructor') {
         if (member.value.type === T.FunctionExpression) ir.constructorFn = fn;
-        collectParamHints(b, member.value.params, hints, fieldNames);
+        collectParamHints(b, member.value.params, hints);
       } else methods.push({ name: key, kind: member.kind, isStatic: member.static, fn });
     } else if (member.type === T.PropertyDefinition && !member.computed) {
       const key = lowerKey(b, member.key, false);
       if (typeof key !== 'string') continue;
-      if (!member.static) fieldNames.push(key);
       const hint = b.module.scopes.findTypeHint(member.typeAnnotation);
       if (hint !== undefined) hints[key] = hint;
     }
   }
   ir.methods = methods;
   ir.fieldHints = hints;
-  ir.fieldNames = fieldNames;
   ir.fieldsFn = buildFields(b, node, ir.id, false);
   ir.staticFn = buildFields(b, node, ir.id, true);
   const dst = b.temp();
@@ -168,13 +165,11 @@ function collectParamHints(
   b: FunctionBuilder,
   params: readonly TSESTree.Parameter[],
   hints: Record<string, TypeHint>,
-  fieldNames: string[],
 ): void {
   for (const param of params) {
     if (param.type !== T.TSParameterProperty) continue;
     const inner =
       param.parameter.type === T.AssignmentPattern ? param.parameter.left : param.parameter;
-    fieldNames.push(inner.name);
     const hint = b.module.scopes.findTypeHint(inner.typeAnnotation);
     if (hint !== undefined) hints[inner.name] = hint;
   }

@@ -62,7 +62,6 @@ export class Module {
       methods: [],
       hasParent: false,
       fieldHints: {},
-      fieldNames: [],
       at,
     };
     this.program.classes.push(ir);

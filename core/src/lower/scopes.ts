@@ -36,7 +36,6 @@ export interface ReferenceLike {
 export interface ImportBinding {
   readonly module: string;
   readonly name: string;
-  readonly typeOnly: boolean;
 }
 
 /** Module of a hint that names a class of the same file, by its offset. */
@@ -160,17 +159,16 @@ function toImportBinding(
   if (node.type === AST_NODE_TYPES.TSImportEqualsDeclaration) {
     const reference = node.moduleReference;
     return reference.type === AST_NODE_TYPES.TSExternalModuleReference
-      ? { module: reference.expression.value, name: '*', typeOnly: false }
+      ? { module: reference.expression.value, name: '*' }
       : undefined;
   }
   if (parent?.type !== AST_NODE_TYPES.ImportDeclaration) return undefined;
   const module = parent.source.value;
-  const whole = parent.importKind === 'type';
   switch (node.type) {
     case AST_NODE_TYPES.ImportDefaultSpecifier:
-      return { module, name: 'default', typeOnly: whole };
+      return { module, name: 'default' };
     case AST_NODE_TYPES.ImportNamespaceSpecifier:
-      return { module, name: '*', typeOnly: whole };
+      return { module, name: '*' };
     case AST_NODE_TYPES.ImportSpecifier:
       return {
         module,
@@ -178,7 +176,6 @@ function toImportBinding(
           node.imported.type === AST_NODE_TYPES.Identifier
             ? node.imported.name
             : node.imported.value,
-        typeOnly: whole || node.importKind === 'type',
       };
     default:
       return undefined;
