@@ -21,7 +21,8 @@ export interface Finding<MessageId extends string = string, SuggestionId extends
   readonly messageId: MessageId;
   /** Where it stands; the call when this place is missing or lies in another file. */
   readonly place?: Place | undefined;
-  readonly call: PersonaCall;
+  /** The call it is about; some facts, such as a secret in the source, are about none. */
+  readonly call?: PersonaCall | undefined;
   readonly data?: Readonly<Record<string, string>>;
   /** The trail: related locations in an editor, line numbers at the end of the message elsewhere. */
   readonly steps?: readonly Step[];
@@ -32,7 +33,7 @@ export interface Finding<MessageId extends string = string, SuggestionId extends
 
 /** Where a finding stands in `file`, or undefined when nothing about it is in this file. */
 export function findPlace(finding: Finding, file: string): Place | undefined {
-  const candidates = [finding.place, finding.call.place, finding.call.sink];
+  const candidates = [finding.place, finding.call?.place, finding.call?.sink];
   return candidates.find((place) => place?.file === file);
 }
 
@@ -48,16 +49,19 @@ export function isSamePlace(a: Place, b: Place): boolean {
  *     place of A          place of B          sink of A and B
  *
  * B is one of the calls A passes through, so what is wrong at B is wrong whoever calls it: A is dropped.
+ * A finding that is about no call stands for itself.
  */
 export function keepInnermost<T extends Finding>(findings: readonly T[]): T[] {
-  const bySink = new Map<string, T[]>();
-  for (const finding of findings) {
-    const sink = toPlaceId(finding.call.sink);
-    bySink.set(sink, [...(bySink.get(sink) ?? []), finding]);
+  const bySink = new Map<string, PersonaCall[]>();
+  for (const { call } of findings) {
+    if (call === undefined) continue;
+    const sink = toPlaceId(call.sink);
+    bySink.set(sink, [...(bySink.get(sink) ?? []), call]);
   }
-  return findings.filter((outer) => {
-    const sameSink = bySink.get(toPlaceId(outer.call.sink)) ?? [];
-    return !sameSink.some((inner) => isInside(inner.call, outer.call));
+  return findings.filter(({ call: outer }) => {
+    if (outer === undefined) return true;
+    const sameSink = bySink.get(toPlaceId(outer.sink)) ?? [];
+    return !sameSink.some((inner) => isInside(inner, outer));
   });
 }
 
@@ -79,7 +83,7 @@ export function dropRepeated<T extends Finding>(findings: readonly T[], file: st
 
 /** Reported where the repetition is set up, outside of the call it repeats. */
 function isAtSharedRetry({ place, call }: Finding): boolean {
-  if (place === undefined || isSamePlace(place, call.place)) return false;
+  if (place === undefined || call === undefined || isSamePlace(place, call.place)) return false;
   const { kind, place: around } = call.retry;
   return kind === 'library' && around !== undefined && isSamePlace(place, around);
 }

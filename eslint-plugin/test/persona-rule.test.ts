@@ -143,6 +143,13 @@ describe('innermost findings', () => {
     assert.deepEqual(keepInnermost([inner, outer]), [inner]);
   });
 
+  it('keep what is about no call', () => {
+    const secret: Finding = { messageId: 'found', place: createPlace(70) };
+    const inner = createFinding({ place: wrapper, sink, through: [wrapper] });
+    assert.deepEqual(keepInnermost([secret, inner]), [secret, inner]);
+    assert.deepEqual(dropRepeated([secret, { ...secret }], 'a.ts'), [secret]);
+  });
+
   it('keep two callers of a wrapper that is right', () => {
     const one = createFinding({ place: caller, sink, through: [caller] });
     const other = createFinding({ place: createPlace(40), sink, through: [createPlace(40)] });
