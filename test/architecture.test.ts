@@ -134,7 +134,7 @@ describe('files', () => {
     const drawers = files.filter(
       (file) =>
         !file.startsWith('examples/') &&
-        !file.startsWith('test/programs/') &&
+        !file.startsWith('test/corpus/programs/') &&
         file.split('/').some((part) => DRAWERS.test(path.parse(part).name)),
     );
     assert.deepEqual(drawers, []);

@@ -7,10 +7,10 @@ import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, type Options } from './support.js';
 
-const root = fileURLToPath(new URL('../../test/programs', import.meta.url));
+const root = fileURLToPath(new URL('../../test/corpus/programs', import.meta.url));
 
 export interface Program {
-  /** Below `test/programs`, with slashes. */
+  /** Below `test/corpus/programs`, with slashes. */
   readonly file: string;
   readonly text: string;
 }

@@ -25,7 +25,7 @@ export function readPlainTree() {
  * @returns {SourceFile[]}
  */
 export function readPersonaTree() {
-  const originals = ['examples', 'test/programs']
+  const originals = ['examples', 'test/corpus/programs']
     .flatMap(readTree)
     .filter(({ text }) => /persona/i.test(text));
   if (originals.length === 0) throw new UserError('No programs that call Persona were found.');

@@ -26,7 +26,7 @@ import {
 describe('hosts', function () {
   this.timeout(300_000);
 
-  const files = ['examples', 'test/programs'].flatMap((folder) => findSources(folder));
+  const files = ['examples', 'test/corpus/programs'].flatMap((folder) => findSources(folder));
   let expected: Findings;
 
   before(async () => {

@@ -62,7 +62,7 @@ describe('repairs', function () {
   this.timeout(300_000);
 
   const examples = findSources('examples').flatMap(findRepairs);
-  const programs = findSources('test/programs').flatMap(findRepairs);
+  const programs = findSources('test/corpus/programs').flatMap(findRepairs);
 
   it('are many', () => {
     assert.ok(examples.length > 5, `${examples.length} in the examples`);

@@ -1,0 +1,58 @@
+/**
+ * Every program in `corpus/programs/` is reported exactly as its annotations say.
+ * The format of the annotations: `corpus/annotations.ts`. The figures: `npm run accuracy`.
+ */
+import assert from 'node:assert/strict';
+import { readAnnotations } from './corpus/annotations.js';
+import { compare, type Difference, type Report } from './corpus/compare.js';
+import { loadTools, parse } from './corpus/lint.js';
+import { readPrograms } from './corpus/programs.js';
+import { renderDifference, renderReport } from './corpus/render.js';
+import { CALL, RULES } from './corpus/rules.js';
+
+const judged = new Set([CALL, ...RULES.filter((rule) => rule.judged).map(({ name }) => name)]);
+
+const lines = (items: readonly Difference[]) =>
+  items.filter(({ subject }) => judged.has(subject)).map(renderDifference);
+
+describe('annotated programs', function () {
+  this.timeout(300_000);
+
+  it('parse, and their annotations are well formed', () => {
+    const all = readPrograms();
+    assert.ok(all.length > 500, `only ${all.length} programs were found`);
+    for (const program of all) {
+      for (const source of program.sources) {
+        assert.doesNotThrow(() => parse(program, source), `${program.prefix}${source.file}`);
+      }
+      assert.deepEqual(readAnnotations(program).problems, []);
+    }
+  });
+
+  describe('compared with what is reported', () => {
+    let report: Report;
+
+    before(async () => {
+      const tools = await loadTools();
+      report = compare(readPrograms(), tools);
+      console.log(renderReport(report));
+      if (tools.absent.length > 0) console.log(`\nNot there yet: ${tools.absent.join(', ')}`);
+    });
+
+    it('nothing breaks', () => {
+      assert.deepEqual(report.problems, []);
+    });
+
+    it('nothing expected is missed', () => {
+      assert.deepEqual(lines(report.misses), []);
+    });
+
+    it('nothing else is reported', () => {
+      assert.deepEqual(lines(report.extras), []);
+    });
+
+    it('no MISSING or SPURIOUS mark outlives its reason', () => {
+      assert.deepEqual(lines(report.outdated), []);
+    });
+  });
+});
