@@ -5,11 +5,13 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { collectCalls } from './facts/calls.js';
 import { Places } from './facts/places.js';
 import { recognise } from './facts/recognise.js';
+import { IDS_PER_MODULE } from './interpret/linked-module.js';
 import { Session } from './interpret/session.js';
 import { literalString } from './interpret/values.js';
 import { lowerProgram } from './lower/lower.js';
 import type { ScopeManagerLike } from './lower/scopes.js';
 import type { PersonaFile } from './model.js';
+import type { ModuleHost } from './modules/module-host.js';
 import type { PersonaSettings } from './settings.js';
 
 export interface AnalyzeSource {
@@ -21,6 +23,8 @@ export interface AnalyzeSource {
 
 export interface AnalyzeHost {
   readonly settings?: PersonaSettings;
+  /** Without it, what other modules export is unknown. */
+  readonly modules?: ModuleHost | undefined;
 }
 
 /** Never throws on a program that parses; what cannot be followed is `unknown` in the result. */
@@ -28,12 +32,21 @@ export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaF
   const { file, text, ast, scopeManager } = source;
   const settings = host.settings ?? {};
   const program = lowerProgram(file, ast, scopeManager);
+  if (program.functions.length > IDS_PER_MODULE) {
+    return { file, calls: [], keyReuses: [], truncated: true };
+  }
   const session = new Session(
     program,
     host.settings,
     (event) => literalString(event.method) === 'GET' && recognise(event, settings) !== undefined,
+    host.modules,
   );
   const roots = session.runAll();
-  const { calls, keyReuses } = collectCalls(session, roots, new Places(file, text), settings);
+  const { calls, keyReuses } = collectCalls(
+    session,
+    roots,
+    new Places(file, text, session.program),
+    settings,
+  );
   return { file, calls, keyReuses, truncated: session.truncated };
 }

@@ -43,8 +43,9 @@ export interface PersonaCall {
   /**
    * `here`: this call chooses method and path. `inside`: a call it passes through already has.
    * `by-callers`: it leaves them open and callers in this file choose.
+   * `elsewhere`: it stands in another module, which is known so that nothing is said twice.
    */
-  readonly decided: 'here' | 'inside' | 'by-callers';
+  readonly decided: 'here' | 'inside' | 'by-callers' | 'elsewhere';
   /** Canonical name of the library that sends: `fetch`, `axios`, `got`, … or `unknown`. */
   readonly client: string;
   readonly evidence: readonly Evidence[];

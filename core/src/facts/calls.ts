@@ -5,13 +5,14 @@
 import type { Activation } from '../interpret/activations.js';
 import { isReachable } from '../interpret/graph.js';
 import type { RequestEvent } from '../interpret/events.js';
+import type { Program } from '../interpret/program.js';
 import type { Root, Session } from '../interpret/session.js';
 import type { Fresh } from '../interpret/values.js';
-import type { FunctionId, ProgramIR, Range } from '../ir/program.js';
+import type { FunctionId, Range } from '../ir/program.js';
 import type { KeyOrigin, KeyReuse, PersonaCall, Place, RetryPolicy, Step } from '../model.js';
 import type { PersonaSettings } from '../settings.js';
 import { describeKey, type KeyFacts } from './key-origin.js';
-import { contains, type Places } from './places.js';
+import { contains, isSamePlace, type Places } from './places.js';
 import { recognise, type Recognition } from './recognise.js';
 import { canShareKey, differences, followRequest, type Followed } from './retry.js';
 
@@ -33,14 +34,19 @@ export function collectCalls(
   places: Places,
   settings: PersonaSettings,
 ): { calls: PersonaCall[]; keyReuses: KeyReuse[] } {
-  const candidates = dropShadowed(
-    roots.flatMap((root) =>
+  const toCandidates = (from: readonly Root[]): Candidate[] =>
+    from.flatMap((root) =>
       root.events.flatMap((event) => toCandidate(session, root, event, settings)),
-    ),
-  );
+    );
+  const own = toCandidates(roots);
+  const candidates = dropShadowed([...own, ...toCandidates(rootsOfOthers(session, own))]);
   const builder = new CallBuilder(session, places);
   const made = candidates.map((candidate) => builder.build(candidate));
-  const calls = decide(made.map(({ call }) => call));
+  const calls = decide(made.map(({ call }) => call)).map((call) =>
+    call.place.file === session.program.main.file
+      ? call
+      : { ...call, decided: 'elsewhere' as const },
+  );
   const byCandidate = new Map(candidates.map((each, i) => [each, calls[i]] as const));
   const keyReuses = made.flatMap(({ followed }, index) => {
     const candidate = candidates[index];
@@ -52,6 +58,17 @@ export function collectCalls(
     ];
   });
   return { calls, keyReuses };
+}
+
+/**
+ * Functions of other modules that requests pass through, each as a root: what is wrong there whoever
+ * calls is known to stand there, and not at the caller.
+ */
+function rootsOfOthers(session: Session, candidates: readonly Candidate[]): Root[] {
+  const passed = new Set(candidates.flatMap(({ chain }) => chain.map((each) => each.fn)));
+  return [...passed]
+    .filter((fn) => !session.program.isMain(fn))
+    .map((fn) => session.rootOf(session.interpreter.getFunction(fn)));
 }
 
 function toCandidate(
@@ -72,7 +89,7 @@ function toCandidate(
 }
 
 /** Callbacks written inside the root belong to it: the call stands in the callback. */
-function anchorOf(program: ProgramIR, chain: readonly Activation[]): number {
+function anchorOf(program: Program, chain: readonly Activation[]): number {
   const root = chain[0];
   let anchor = 0;
   for (let next = 1; next < chain.length; next++) {
@@ -84,10 +101,10 @@ function anchorOf(program: ProgramIR, chain: readonly Activation[]): number {
   return anchor;
 }
 
-function isWithin(program: ProgramIR, inner: FunctionId, outer: FunctionId): boolean {
+function isWithin(program: Program, inner: FunctionId, outer: FunctionId): boolean {
   for (let at: FunctionId | undefined = inner; at !== undefined;) {
     if (at === outer) return true;
-    at = program.functions[at]?.parent;
+    at = program.findFunction(at)?.parent;
   }
   return false;
 }
@@ -131,15 +148,15 @@ function dropShadowed(all: readonly Candidate[]): Candidate[] {
 /** Which of the calls that lead to one request decides its method and path. */
 function decide(calls: readonly PersonaCall[]): PersonaCall[] {
   return calls.map((call) => {
-    const related = calls.filter((each) => each !== call && each.sink.start === call.sink.start);
+    const related = calls.filter(
+      (each) =>
+        each !== call && each.sink.start === call.sink.start && each.sink.file === call.sink.file,
+    );
     const isInside = (inner: PersonaCall, outer: PersonaCall): boolean =>
-      outer.through.some(
-        (place) => place.start === inner.place.start && place.end === inner.place.end,
-      );
+      outer.through.some((place) => isSamePlace(place, inner.place));
     const twin = calls.find(
       (each) =>
-        each.place.start === call.place.start &&
-        each.place.end === call.place.end &&
+        isSamePlace(each.place, call.place) &&
         each.method === call.method &&
         each.path === call.path,
     );
@@ -239,17 +256,14 @@ class CallBuilder {
     const chain = this.#session.interpreter.activations.chain(made.act);
     const [root] = chain;
     const functions = chain.map((each) => this.#session.interpreter.getFunction(each.fn));
-    const classes = this.#session.program.classes;
-    const inConstructor = functions.some((fn) =>
-      classes.some((cls) => cls.constructorFn === fn.id || cls.fieldsFn === fn.id),
-    );
+    const { program } = this.#session;
+    const inConstructor = functions.some((fn) => program.isConstructor(fn));
+    const isBody = functions[0]?.parent === undefined;
     // An instance that stands for all of its class may be made once or for each operation.
-    const forAll = classes.some(
-      (cls) => cls.at[0] === chain[1]?.at[0] && cls.at[1] === chain[1].at[1],
-    );
-    if (inConstructor && (forAll || root?.fn !== 0)) return undefined;
+    const forAll = chain[1] !== undefined && program.findClassAt(chain[1].at) !== undefined;
+    if (inConstructor && (forAll || !isBody)) return undefined;
     // A script run once may make its only key at the top level.
-    return root?.fn === 0 && used.fn.id !== 0;
+    return isBody && used.fn.id !== root?.fn;
   }
 
   #isKept(made: Fresh, used: Root): boolean {

@@ -34,7 +34,7 @@ const NOTHING: Followed = {
 
 export function followRequest(session: Session, root: Root, event: RequestEvent): Followed {
   if (!mayRepeat(session, root, event)) return NOTHING;
-  const { statuses } = session.program;
+  const statuses = session.program.getStatuses();
   const classes = new Map<string, Outcome>([
     ...SUCCESSES.map((each) => [String(each), each] as const),
     ['network', 'network'],

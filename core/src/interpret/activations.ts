@@ -29,6 +29,12 @@ export class Activations {
     return found;
   }
 
+  /** Does it run the body of a module? */
+  isModule(id: number): boolean {
+    const { caller, lexical } = this.get(id);
+    return caller === -1 && lexical === -1;
+  }
+
   root(fn: FunctionIR, lexical: number): Activation {
     return this.#intern(`root|${String(fn.id)}|${String(lexical)}`, {
       fn: fn.id,

@@ -2,7 +2,7 @@
  * What calling a value does: user functions, classes, libraries, unknown things.
  * Not here: built-in functions (`builtins`), requests (`requests`), retry helpers (`retries`).
  */
-import type { FunctionIR } from '../ir/program.js';
+import type { FunctionId, FunctionIR, TypeHint } from '../ir/program.js';
 import type { KeyFactory } from '../library/key-factories.js';
 import type { Activation } from './activations.js';
 import {
@@ -93,6 +93,10 @@ export class Calls implements Host {
 
   callBack(fn: Fn, args: readonly Value[], state: State, site: Site): Ending[] {
     return this.#callFunction(fn, undefined, args, state, site, true, true);
+  }
+
+  instanceFor(hint: TypeHint, fn: FunctionId, state: State): Value | undefined {
+    return this.#interpreter.environment.instanceOf(hint, fn, state);
   }
 
   settle(value: Value, state: State, site: Site): Ending[] {

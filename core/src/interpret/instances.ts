@@ -65,7 +65,7 @@ export class Instances {
   }
 
   #classOf(cls: Cls): ClassIR | undefined {
-    return this.#interpreter.program.classes[cls.cls];
+    return this.#interpreter.program.findClass(cls.cls);
   }
 
   #runConstructor(

@@ -8,13 +8,14 @@
  * run in place, in an activation of their own. Not here: what calls do (`calls`, `builtins`) and
  * what single instructions do (`steps`).
  */
-import type { BlockIR, CallTerm, FunctionIR, ProgramIR, TypeHint } from '../ir/program.js';
+import type { BlockIR, CallTerm, FunctionId, FunctionIR, TypeHint } from '../ir/program.js';
 import { Activations, type Activation } from './activations.js';
 import { elementOf, isEmptyList } from './elements.js';
 import { adoptEndings, joinEndings } from './endings.js';
 import { getGraph, type Graph } from './graph.js';
 import type { Ending, Site } from './host.js';
 import type { Objects } from './objects.js';
+import type { Program } from './program.js';
 import { member, newObject } from './object.js';
 import { PARTITIONS, type Progress, type Region, type State } from './state.js';
 import { readSlot, Steps, thisSlot, type Running } from './steps.js';
@@ -46,8 +47,10 @@ export interface Environment {
   call(request: CallRequest, state: State): Ending[];
   /** Value of an awaited promise-like: what it gives and what it throws. */
   settle(value: Value, state: State, site: Site): Ending[];
-  /** An instance of the class that a declared type names, in this file. */
-  instanceOf(hint: TypeHint, state: State): Value | undefined;
+  /** An instance of the class that a declared type names, as seen from a function. */
+  instanceOf(hint: TypeHint, fn: FunctionId, state: State): Value | undefined;
+  /** What an import gives in a function; undefined when it names no module of the program. */
+  readImport(fn: FunctionId, module: string, name: string, state: State): Value | undefined;
   /** The loops around the followed request: `activation → loop indexes`. */
   readonly followedLoops: ReadonlyMap<number, ReadonlySet<number>>;
 }
@@ -108,20 +111,21 @@ class Run implements Running {
 }
 
 export class Interpreter {
-  readonly program: ProgramIR;
+  readonly program: Program;
   readonly activations = new Activations();
   readonly environment: Environment;
   readonly #steps: Steps;
   /** Blocks that may still be executed. */
   budget = 0;
 
-  constructor(program: ProgramIR, environment: (self: Interpreter) => Environment) {
+  constructor(program: Program, environment: (self: Interpreter) => Environment) {
     this.program = program;
     this.environment = environment(this);
     this.#steps = new Steps(
       program,
       this.activations,
       this.environment.objects,
+      (fn, module, name, state) => this.environment.readImport(fn, module, name, state),
       (cls, running, state, self) => {
         this.#runStatic(cls, running.activation, state, self);
       },
@@ -129,9 +133,7 @@ export class Interpreter {
   }
 
   getFunction(id: number): FunctionIR {
-    const found = this.program.functions[id];
-    if (found === undefined) throw new RangeError(`no function ${String(id)}`);
-    return found;
+    return this.program.getFunction(id);
   }
 
   // One function
@@ -172,7 +174,7 @@ export class Interpreter {
         ? sym(`${String(act)}:p${String(index)}`, param.name, 'param', { hint })
         : UNDEFINED;
       const value = args[index] ?? missing;
-      state.write(act, param.slot, this.#withHint(value, hint, state));
+      state.write(act, param.slot, this.#withHint(value, hint, fn.id, state));
     });
     state.write(act, thisSlot(fn), receiver ?? UNDEFINED);
     if (fn.usesArguments) {
@@ -182,9 +184,11 @@ export class Interpreter {
   }
 
   /** A declared type says what an unknown argument is. */
-  #withHint(value: Value, hint: TypeHint | undefined, state: State): Value {
+  #withHint(value: Value, hint: TypeHint | undefined, fn: FunctionId, state: State): Value {
     if (hint === undefined || value.k !== 'sym') return value;
-    return this.environment.instanceOf(hint, state) ?? (value.hint ? value : { ...value, hint });
+    return (
+      this.environment.instanceOf(hint, fn, state) ?? (value.hint ? value : { ...value, hint })
+    );
   }
 
   #list(values: readonly Value[], open: readonly Value[], site: Site, state: State): Value {
@@ -194,7 +198,7 @@ export class Interpreter {
   }
 
   #runStatic(cls: number, activation: Activation, state: State, self: Value): void {
-    const staticFn = this.program.classes[cls]?.staticFn;
+    const staticFn = this.program.findClass(cls)?.staticFn;
     if (staticFn === undefined || activation.depth > 8) return;
     const fn = this.getFunction(staticFn);
     const tag = `static${String(cls)}`;

@@ -2,7 +2,7 @@
  * Reading and writing members of abstract values.
  * Not here: what calling a member does (`calls`, `builtins`).
  */
-import type { ProgramIR, Range } from '../ir/program.js';
+import type { FunctionId, Range, TypeHint } from '../ir/program.js';
 import { readBody, readError, readResponse } from './answers.js';
 import type { Host, Site } from './host.js';
 import { siteId } from './host.js';
@@ -26,6 +26,7 @@ import {
 } from './members.js';
 import { adoptEndings } from './endings.js';
 import { findMember, member, newObject, withMember, withoutMember, type Obj } from './object.js';
+import type { Program } from './program.js';
 import { type State } from './state.js';
 import {
   identity,
@@ -43,13 +44,18 @@ import {
   type Value,
 } from './values.js';
 
+interface ObjectsHost extends Host {
+  /** An instance of the class that a declared type names, as seen from a function. */
+  instanceFor(hint: TypeHint, fn: FunctionId, state: State): Value | undefined;
+}
+
 export class Objects {
-  readonly #program: ProgramIR;
-  readonly #host: Host;
+  readonly #program: Program;
+  readonly #host: ObjectsHost;
   /** Clients that a declared type names: `AxiosInstance` of `axios`. */
   readonly #clientTypes: ReadonlyMap<string, string>;
 
-  constructor(program: ProgramIR, host: Host, clientTypes: ReadonlyMap<string, string>) {
+  constructor(program: Program, host: ObjectsHost, clientTypes: ReadonlyMap<string, string>) {
     this.#program = program;
     this.#host = host;
     this.#clientTypes = clientTypes;
@@ -174,14 +180,17 @@ export class Objects {
     const start = object.cls;
     let cls: Value | undefined = fromOwn ? start : start?.parent;
     while (cls?.k === 'cls') {
-      const ir = this.#program.classes[cls.cls];
+      const ir = this.#program.findClass(cls.cls);
       const found = ir?.methods.find((each) => each.name === key && !each.isStatic);
       if (found !== undefined && found.kind !== 'set') {
         const fn: Value = { k: 'fn', fn: found.fn, act: cls.act, self: ref };
         return found.kind === 'get' ? this.#callGetter(fn, ref, state, site) : fn;
       }
       const hint = ir?.fieldHints[key];
-      if (hint !== undefined) return sym(`${ref.id}.${key}`, `this.${key}`, 'member', { hint });
+      if (ir !== undefined && hint !== undefined) {
+        const made = this.#host.instanceFor(hint, ir.parent, state);
+        return made ?? sym(`${ref.id}.${key}`, `this.${key}`, 'member', { hint });
+      }
       cls = cls.parent;
     }
     if (cls?.k === 'lib' && cls.module === '' && cls.path.endsWith('Error')) {
@@ -209,9 +218,9 @@ export class Objects {
     const own = state.object(classObjectId(cls));
     const found = own && findMember(own, key);
     if (found !== undefined) return bindSelf(found, cls);
-    const method = this.#program.classes[cls.cls]?.methods.find(
-      (each) => each.name === key && each.isStatic,
-    );
+    const method = this.#program
+      .findClass(cls.cls)
+      ?.methods.find((each) => each.name === key && each.isStatic);
     if (method !== undefined) {
       const fn: Value = { k: 'fn', fn: method.fn, act: cls.act, self: cls };
       return method.kind === 'get' ? this.#callGetter(fn, cls, state, site) : fn;
@@ -265,7 +274,7 @@ export class Objects {
 
   /** The declared type of a field says what an unknown value in it is. */
   #fieldHint(cls: Cls, key: string): Sym['hint'] {
-    return this.#program.classes[cls.cls]?.fieldHints[key];
+    return this.#program.findClass(cls.cls)?.fieldHints[key];
   }
 
   #setMaybe(target: Value, key: Value, value: Value, state: State, at: Range): void {

@@ -20,13 +20,20 @@ const GLOBALS = new Set<string>(HTTP_CLIENTS.flatMap((client) => [...client.glob
 export function findRelevant(
   program: ProgramIR,
   declaredModules: ReadonlySet<string>,
+  /** Does a module of the program that can send requests go by this specifier? */
+  isSending: (specifier: string) => boolean = () => false,
 ): ReadonlySet<number> {
   const sending = hasClient(program) ? VERBS : FETCH;
   const mentions = program.functions.map((fn) =>
-    collectMentions(fn, program, sending, declaredModules),
+    collectMentions(fn, program, sending, declaredModules, isSending),
   );
   const relevant = new Set<number>();
-  const names = new Set<string>();
+  // `constructor(private readonly persona: PersonaClient)`: what such a field is asked to do sends.
+  const names = new Set<string>(
+    program.classes.flatMap(({ fieldHints }) =>
+      Object.keys(fieldHints).filter((name) => isSending(fieldHints[name]?.module ?? '')),
+    ),
+  );
   for (let changed = true; changed;) {
     changed = false;
     for (const fn of program.functions) {
@@ -91,12 +98,13 @@ function collectMentions(
   program: ProgramIR,
   sending: RegExp,
   declaredModules: ReadonlySet<string>,
+  isSending: (specifier: string) => boolean,
 ): Mentions {
   const names: string[] = [];
   const functions: number[] = [];
   const made: string[] = [];
   const results = new Set<number>();
-  let sends = false;
+  let sends = fn.params.some(({ hint }) => hint !== undefined && isSending(hint.module));
   const mention = (name: string | undefined): void => {
     if (name === undefined) return;
     names.push(name);
@@ -119,7 +127,10 @@ function collectMentions(
       }
       if (instr.op === 'function') functions.push(instr.fn);
       else if (instr.op === 'import')
-        sends ||= MODULES.has(plainModule(instr.module)) || declaredModules.has(instr.module);
+        sends ||=
+          MODULES.has(plainModule(instr.module)) ||
+          declaredModules.has(instr.module) ||
+          isSending(instr.module);
       else if (instr.op === 'global') sends ||= GLOBALS.has(instr.name);
       for (const name of namesIn(instr, fn, program)) mention(name);
     }

@@ -3,8 +3,9 @@
  * parameters; then follows requests through each way they can end.
  * Called by `analyze`; its result is turned into the model by `facts/`.
  */
-import type { FunctionIR, ProgramIR, TypeHint } from '../ir/program.js';
+import type { ClassId, FunctionId, FunctionIR, ProgramIR, TypeHint } from '../ir/program.js';
 import { LOCAL_CLASS } from '../lower/scopes.js';
+import type { ModuleHost } from '../modules/module-host.js';
 import type { PersonaSettings } from '../settings.js';
 import type { Outcome } from '../model.js';
 import type { Activation } from './activations.js';
@@ -14,6 +15,9 @@ import type { Again, RequestEvent } from './events.js';
 import { BudgetError, Interpreter } from './interpreter.js';
 import { Objects } from './objects.js';
 import { SessionRecorder } from './recorder.js';
+import { Modules, type Evaluated } from './modules.js';
+import type { LinkedModule } from './linked-module.js';
+import { Program } from './program.js';
 import { findRelevant } from './relevance.js';
 import { Requests } from './requests.js';
 import { newObject } from './object.js';
@@ -25,6 +29,9 @@ const ROOT_BUDGET = 20_000;
 /** The same for following one request. */
 const FOLLOW_BUDGET = 20_000;
 const FILE_BUDGET = 300_000;
+
+/** Modules that may be in the middle of their run at once. */
+const MAX_NESTED = 20;
 
 export interface Root {
   readonly fn: FunctionIR;
@@ -53,7 +60,7 @@ function getLibrary(settings: PersonaSettings | undefined): LibraryIndex {
 }
 
 export class Session {
-  readonly program: ProgramIR;
+  readonly program: Program;
   readonly interpreter: Interpreter;
   truncated = false;
   readonly #calls: Calls;
@@ -63,16 +70,26 @@ export class Session {
   readonly #instances = new Map<number, { state: State; self: Value } | 'making'>();
   readonly #library: LibraryIndex;
   readonly #made = new Map<number, Made>();
+  readonly #modules: Modules;
+  /** Below all other states: the variables and objects of imported modules. */
+  readonly #ground = new State();
+  readonly #evaluating = new Set<number>();
   #spent = 0;
   /** How often a run was given up. */
   #stops = 0;
 
   constructor(
-    program: ProgramIR,
+    main: ProgramIR,
     settings: PersonaSettings | undefined,
     isRead: (event: RequestEvent) => boolean,
+    host?: ModuleHost,
   ) {
+    const program = new Program(main);
     this.program = program;
+    this.#modules = new Modules(program, host, {
+      evaluate: (module) => this.#evaluate(module),
+      ground: this.#ground,
+    });
     const library = getLibrary(settings);
     this.#library = library;
     let calls: Calls | undefined;
@@ -88,7 +105,8 @@ export class Session {
       return {
         objects,
         call: (request, state) => bound.calls.call(request, state),
-        instanceOf: (hint, state) => this.#instanceFor(hint, state),
+        instanceOf: (hint, fn, state) => this.#instanceFor(hint, fn, state),
+        readImport: (fn, module, name, state) => this.#modules.read(fn, module, name, state),
         settle: (value, state, site) => bound.calls.settle(value, state, site),
         get followedLoops() {
           return bound.recorder.followedLoops;
@@ -105,14 +123,18 @@ export class Session {
 
   /** Every root with its requests, outer functions first. */
   runAll(): Root[] {
-    const relevant = findRelevant(this.program, this.#library.declaredModules);
+    const { main } = this.program;
+    const relevant = findRelevant(main, this.#library.declaredModules, (specifier) =>
+      this.#modules.sends(specifier),
+    );
     // Nothing in the file can send a request.
     if (relevant.size === 0) return [];
     this.#runModule();
-    for (const fn of this.program.functions) {
-      if (isRoot(fn) && relevant.has(fn.id)) this.#rootOf(fn);
+    for (const fn of main.functions) {
+      if (isRoot(fn) && relevant.has(fn.id)) this.rootOf(fn);
     }
-    return [...this.#roots.values(), ...this.#runMade()];
+    const own = [...this.#roots.values()].filter(({ fn }) => this.program.isMain(fn.id));
+    return [...own, ...this.#runMade()];
   }
 
   /** Functions that calls at the top level have made and nobody in this file calls: `retrying(f)`. */
@@ -162,23 +184,55 @@ export class Session {
   #runModule(): void {
     const fn = this.interpreter.getFunction(0);
     const activation = this.interpreter.activations.root(fn, -1);
-    const first = this.#runRoot(fn, activation, new State());
+    const first = this.#runRoot(fn, activation, new State(this.#ground));
     this.#roots.set(0, first);
-    this.#shareModuleVariables(first.final);
+    this.#shareModuleVariables(first);
+  }
+
+  /** Runs the body of an imported module, once; what it leaves lies below all other states. */
+  #evaluate(module: LinkedModule | undefined): Evaluated | undefined {
+    const id = module?.firstId ?? 0;
+    const known = this.#roots.get(id);
+    if (known !== undefined) return { act: known.activation.id, running: false };
+    const fn = this.interpreter.getFunction(id);
+    const activation = this.interpreter.activations.root(fn, -1);
+    const running = module === undefined || this.#evaluating.has(id);
+    if (running || this.#evaluating.size > MAX_NESTED) return { act: activation.id, running: true };
+    this.#evaluating.add(id);
+    // Requests at the top level of another module are that module's.
+    const { follow } = this.#recorder;
+    this.#recorder.follow = undefined;
+    try {
+      const root = this.#runRoot(fn, activation, new State(this.#ground));
+      this.#roots.set(id, root);
+      this.#shareModuleVariables(root);
+      this.#ground.adopt(root.final);
+    } finally {
+      this.#recorder.follow = follow;
+      this.#evaluating.delete(id);
+    }
+    return { act: activation.id, running: false };
   }
 
   /** `let client; function getClient() { client ??= … }`: what functions write, others may read. */
-  #shareModuleVariables(final: State): void {
-    for (const fn of this.program.functions) {
-      const slots = writtenSlots(fn, 0);
-      if (slots.length === 0 || fn.parent === undefined) continue;
-      const root = this.#rootOf(fn);
+  #shareModuleVariables({ fn: body, activation, final }: Root): void {
+    const module = this.program.moduleOf(body.id);
+    const writers = (module?.program ?? this.program.main).functions.flatMap((fn) => {
+      const slots = fn.parent === undefined ? [] : writtenSlots(fn, 0);
+      return slots.length === 0
+        ? []
+        : [{ fn: this.interpreter.getFunction(body.id + fn.id), slots }];
+    });
+    if (writers.length === 0) return;
+    const act = activation.id;
+    for (const { fn, slots } of writers) {
+      const root = this.rootOf(fn);
       for (const slot of slots) {
-        const written = root.final.read(0, slot);
+        const written = root.final.read(act, slot);
         if (written === undefined) continue;
-        const known = final.read(0, slot);
+        const known = final.read(act, slot);
         const kept = asKept(written);
-        final.write(0, slot, known === undefined ? kept : join(known, kept));
+        final.write(act, slot, known === undefined ? kept : join(known, kept));
         if (written.k === 'ref') {
           const object = root.final.object(written.id);
           if (object !== undefined) final.setObject(written.id, object);
@@ -186,11 +240,13 @@ export class Session {
         copyReachable(written, root.final, final, 6);
       }
     }
-    for (const id of [...this.#roots.keys()]) if (id !== 0) this.#roots.delete(id);
+    for (const [id, { fn }] of [...this.#roots])
+      if (fn.parent !== undefined) this.#roots.delete(id);
     this.#instances.clear();
   }
 
-  #rootOf(fn: FunctionIR): Root {
+  /** A function run by itself, whoever may call it. */
+  rootOf(fn: FunctionIR): Root {
     const known = this.#roots.get(fn.id);
     if (known !== undefined) return known;
     const root = this.#runRoot(fn, this.#activationOf(fn), this.#entryOf(fn));
@@ -204,12 +260,12 @@ export class Session {
   }
 
   #parentRoot(fn: FunctionIR): Root {
-    return this.#rootOf(this.interpreter.getFunction(fn.parent ?? 0));
+    return this.rootOf(this.interpreter.getFunction(fn.parent ?? 0));
   }
 
   /** A fresh state in which `fn` is about to run with unknown arguments. */
   #entryOf(fn: FunctionIR): State {
-    if (fn.parent === undefined) return this.#bindRoot(fn, new State(), undefined);
+    if (fn.parent === undefined) return this.#bindRoot(fn, new State(this.#ground), undefined);
     const parent = this.#parentRoot(fn);
     if (fn.owner !== undefined && !fn.lexicalThis) {
       const instance = this.#instanceOf(fn.owner, parent);
@@ -245,7 +301,7 @@ export class Session {
   }
 
   #parentClass(cls: number, parent: Root): Value | undefined {
-    const ir = this.program.classes[cls];
+    const ir = this.program.findClass(cls);
     if (ir?.hasParent !== true) return undefined;
     return parent.final.findClass(cls)?.parent;
   }
@@ -257,7 +313,7 @@ export class Session {
     this.#instances.set(cls, 'making');
     const state = new State(parent.final);
     const value = this.#classValue(cls, parent);
-    const at = this.program.classes[cls]?.at ?? [0, 0];
+    const at = this.program.findClass(cls)?.at ?? [0, 0];
     const site = { act: parent.activation.id, id: `0instance${String(cls)}`, at };
     const object = newObject('instance', at, [], { cls: value });
     const self = this.#objects.allocate(state, site, object);
@@ -277,12 +333,11 @@ export class Session {
     return made;
   }
 
-  /** What a parameter or field declared with a class of this file holds. */
-  #instanceFor(hint: TypeHint, state: State): Value | undefined {
-    if (hint.module !== LOCAL_CLASS) return undefined;
-    const cls = this.program.classes.find((each) => String(each.at[0]) === hint.name);
-    const known = cls && this.#instances.get(cls.id);
-    if (cls === undefined || known === 'making') return undefined;
+  /** What a parameter or field declared with a class of the program holds. */
+  #instanceFor(hint: TypeHint, fn: FunctionId, state: State): Value | undefined {
+    const id = this.#classOfHint(hint, fn, state);
+    const cls = id === undefined ? undefined : this.program.findClass(id);
+    if (cls === undefined || this.#instances.get(cls.id) === 'making') return undefined;
     const parent = this.#roots.get(cls.parent);
     if (parent === undefined) return undefined;
     const { self, state: own } = this.#instanceOf(cls.id, parent);
@@ -290,10 +345,17 @@ export class Session {
     return self;
   }
 
+  #classOfHint({ module, name }: TypeHint, fn: FunctionId, state: State): ClassId | undefined {
+    if (module === LOCAL_CLASS) return this.program.findClassFrom(Number(name))?.id;
+    if (module === '' || name.includes(' ')) return undefined;
+    const value = this.#modules.read(fn, module, name, state);
+    return value?.k === 'cls' ? value.cls : undefined;
+  }
+
   #shareFields(cls: number, instance: { state: State; self: Value }): void {
     const { self } = instance;
     if (self.k !== 'ref') return;
-    for (const fn of this.program.functions) {
+    for (const fn of this.program.functionsBeside(this.program.findClass(cls)?.parent ?? 0)) {
       if (fn.owner !== cls || fn.isStatic || !writesThis(fn, this.program, cls)) continue;
       const root = this.#runRoot(fn, this.#activationOf(fn), this.#entryOf(fn));
       const after = root.final.object(self.id);
@@ -378,8 +440,8 @@ function writtenSlots(fn: FunctionIR, home: number): number[] {
 }
 
 /** Sets members of `this` outside the constructor. */
-function writesThis(fn: FunctionIR, program: ProgramIR, cls: number): boolean {
-  const ir = program.classes[cls];
+function writesThis(fn: FunctionIR, program: Program, cls: number): boolean {
+  const ir = program.findClass(cls);
   if (ir === undefined || fn.id === ir.constructorFn || fn.id === ir.fieldsFn) return false;
   return fn.blocks.some((block) => {
     const self = new Set(block.instrs.flatMap((each) => (each.op === 'this' ? [each.dst] : [])));

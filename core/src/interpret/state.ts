@@ -108,6 +108,14 @@ export class State {
     this.progress = other.progress;
   }
 
+  /** Takes in what another state holds itself: activations and objects that are not known here yet. */
+  adopt(other: State): void {
+    const frames = this.#ownFrames();
+    for (const [act, { slots }] of other.#frames) frames.set(act, { owner: {}, slots });
+    other.#token = {};
+    for (const [id, object] of other.#heap) this.#ownHeap().set(id, object);
+  }
+
   #share(other: State): void {
     other.#token = {};
     this.#token = {};

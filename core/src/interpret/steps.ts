@@ -1,12 +1,14 @@
 /**
  * What one instruction does to a state. Not here: control flow and calls (`interpreter`).
  */
-import type { FunctionIR, Instr, Key, MemberIR, ProgramIR, Range, Slot } from '../ir/program.js';
+import type { FunctionId, FunctionIR, Instr, Key, MemberIR, Range, Slot } from '../ir/program.js';
 import type { Activation, Activations } from './activations.js';
 import type { Site } from './host.js';
+import { importedFromPackage } from './modules.js';
 import type { Objects } from './objects.js';
 import { binary, unary } from './operators.js';
 import { member, newObject, withMember, type Member, type Obj } from './object.js';
+import type { Program } from './program.js';
 import { type State } from './state.js';
 import { identity, isTainted, lib, lit, sym, UNDEFINED, type Value } from './values.js';
 
@@ -16,6 +18,14 @@ export interface Running {
   readonly activation: Activation;
   readonly act: number;
 }
+
+/** What an import gives in a function; undefined when it names no module of the program. */
+export type ReadImport = (
+  fn: FunctionId,
+  module: string,
+  name: string,
+  state: State,
+) => Value | undefined;
 
 /** The slot behind the last named one holds `this`; the next one `arguments`. */
 export function thisSlot(fn: FunctionIR): Slot {
@@ -27,20 +37,23 @@ export function readSlot(state: State, act: number, slot: Slot): Value {
 }
 
 export class Steps {
-  readonly #program: ProgramIR;
+  readonly #program: Program;
   readonly #activations: Activations;
   readonly #objects: Objects;
+  readonly #imports: ReadImport;
   readonly #runStatic: (cls: number, running: Running, state: State, self: Value) => void;
 
   constructor(
-    program: ProgramIR,
+    program: Program,
     activations: Activations,
     objects: Objects,
+    imports: ReadImport,
     runStatic: (cls: number, running: Running, state: State, self: Value) => void,
   ) {
     this.#program = program;
     this.#activations = activations;
     this.#objects = objects;
+    this.#imports = imports;
     this.#runStatic = runStatic;
   }
 
@@ -96,7 +109,10 @@ export class Steps {
       case 'global':
         return lib('', instr.name);
       case 'import':
-        return importValue(instr.module, instr.name);
+        return (
+          this.#imports(running.fn.id, instr.module, instr.name, state) ??
+          importedFromPackage(instr.module, instr.name)
+        );
       case 'regexp':
         return { k: 'regex', source: instr.source, flags: instr.flags };
       case 'function':
@@ -144,7 +160,7 @@ export class Steps {
     const home = this.#findLexical(activation, fn);
     const value = home === undefined ? undefined : state.read(home, slot);
     if (value !== undefined) return value;
-    const name = this.#program.functions[fn]?.slotNames[slot] ?? '';
+    const name = this.#program.findFunction(fn)?.slotNames[slot] ?? '';
     return sym(`v${String(fn)}:${String(slot)}`, name, 'mixed');
   }
 
@@ -162,7 +178,7 @@ export class Steps {
     let ir: FunctionIR | undefined = fn;
     while (ir?.lexicalThis === true && current.lexical !== -1) {
       current = this.#activations.get(current.lexical);
-      ir = this.#program.functions[current.fn];
+      ir = this.#program.findFunction(current.fn);
     }
     return ir === undefined ? UNDEFINED : readSlot(state, current.id, thisSlot(ir));
   }
@@ -239,9 +255,4 @@ function addMember(object: Obj, name: Value, entry: Member): Obj {
       result = withMember(result, String(choice.v), { ...entry, maybe: true });
   }
   return result;
-}
-
-function importValue(module: string, name: string): Value {
-  const plain = module.startsWith('node:') ? module.slice(5) : module;
-  return lib(plain, name === 'default' || name === '*' ? '' : name);
 }

@@ -2,8 +2,8 @@
  * Calls of what is not known: the result is some value, and what was handed over may have been
  * changed or called.
  */
-import type { FunctionIR } from '../ir/program.js';
 import { siteId, type Ending, type Site } from './host.js';
+import type { Interpreter } from './interpreter.js';
 import type { Objects } from './objects.js';
 import type { State } from './state.js';
 import {
@@ -30,10 +30,10 @@ interface UnknownHost {
 }
 
 export class UnknownCalls {
-  readonly #program: { getFunction(id: number): FunctionIR };
+  readonly #program: Interpreter;
   readonly #host: UnknownHost;
 
-  constructor(program: { getFunction(id: number): FunctionIR }, host: UnknownHost) {
+  constructor(program: Interpreter, host: UnknownHost) {
     this.#program = program;
     this.#host = host;
   }
@@ -84,7 +84,7 @@ export class UnknownCalls {
 
   /** A function handed to unknown code may run, once as far as we follow. */
   #callBack(fn: Fn, state: State, site: Site, index: number): State[] {
-    if (site.act === 0) return [state];
+    if (this.#program.activations.isModule(site.act)) return [state];
     const ir = this.#program.getFunction(fn.fn);
     const inner = { ...site, id: `${site.id}a${String(index)}` };
     const args = ir.params.map((param, i) =>

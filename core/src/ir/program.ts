@@ -246,6 +246,20 @@ export interface ClassIR {
   readonly at: Range;
 }
 
+/** A name that other modules can import. */
+export type ExportIR =
+  /** `default` for the default export, `=` for `export = x`. */
+  | { readonly kind: 'local'; readonly name: string; readonly slot: Slot }
+  /** `export { imported as name } from 'module'`; `*` is the whole module. */
+  | {
+      readonly kind: 'from';
+      readonly name: string;
+      readonly module: string;
+      readonly imported: string;
+    }
+  /** `export * from 'module'` */
+  | { readonly kind: 'all'; readonly module: string };
+
 export interface ProgramIR {
   readonly file: string;
   /** `functions[0]` is the module body. */
@@ -253,4 +267,7 @@ export interface ProgramIR {
   readonly classes: ClassIR[];
   /** Integers written in the source that can be an HTTP status. */
   statuses: readonly number[];
+  exports: ExportIR[];
+  /** The slot of `module`, in a program that uses `module` or `exports` as CommonJS does. */
+  commonjs: Slot | undefined;
 }

@@ -59,6 +59,11 @@ export class FunctionBuilder {
     return this.ir.slotNames.push(undefined) - 1;
   }
 
+  /** A slot that keeps its value to the end, as a variable does. */
+  variable(name: string): Slot {
+    return this.ir.slotNames.push(name) - 1;
+  }
+
   // Blocks
 
   newBlock(): BlockIR {

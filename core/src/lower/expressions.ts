@@ -132,7 +132,12 @@ function lowerIdentifier(b: FunctionBuilder, node: TSESTree.Identifier): Slot {
   if (node.name === 'arguments') {
     b.ir.usesArguments = true;
     b.emit({ op: 'arguments', dst });
-  } else b.emit({ op: 'global', dst, name: node.name });
+    return dst;
+  }
+  const slot = b.module.commonjs.get(node.name);
+  if (slot === undefined) b.emit({ op: 'global', dst, name: node.name });
+  else if (b.ir.id === 0) b.emit({ op: 'copy', dst, src: slot });
+  else b.emit({ op: 'readOuter', dst, fn: 0, slot });
   return dst;
 }
 

@@ -28,9 +28,10 @@ interface Owner {
 export function lowerFunctionDeclaration(
   b: FunctionBuilder,
   node: TSESTree.FunctionDeclaration,
-): void {
+): Slot {
   const dst = lowerFunction(b, node, undefined);
   if (node.id !== null) assignPattern(b, node.id, dst);
+  return dst;
 }
 
 export function lowerFunction(

@@ -5,6 +5,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { ProgramIR } from '../ir/program.js';
 import { FunctionBuilder, toRange } from './builder.js';
+import { collectExports, startCommonJs } from './exports.js';
 import { Module } from './module.js';
 import { Scopes, type ScopeManagerLike } from './scopes.js';
 import { lowerStatements } from './statements.js';
@@ -29,8 +30,10 @@ export function lowerProgram(
     [ast],
   );
   const builder = new FunctionBuilder(module, ir);
+  startCommonJs(builder, ir.at);
   lowerStatements(builder, ast.body);
   builder.end({ op: 'return', src: undefined });
+  module.program.exports = collectExports(builder, ast.body);
   module.program.statuses = [...module.statuses].sort((left, right) => left - right);
   return module.program;
 }

@@ -12,10 +12,21 @@ export class Module {
   readonly #homes = new Map<VariableLike, { fn: FunctionId; slot: Slot }>();
   /** See `ProgramIR.statuses`. */
   readonly statuses = new Set<number>();
+  /** Slots of the module body that hold what CommonJS calls `module` and `exports`. */
+  readonly commonjs = new Map<string, Slot>();
+  /** What `export default` gives, when it is no declaration with a name. */
+  defaultExport: Slot | undefined;
 
   constructor(scopes: Scopes, file: string) {
     this.scopes = scopes;
-    this.program = { file, functions: [], classes: [], statuses: [] };
+    this.program = {
+      file,
+      functions: [],
+      classes: [],
+      statuses: [],
+      exports: [],
+      commonjs: undefined,
+    };
   }
 
   newFunction(

@@ -48,6 +48,8 @@ export class Scopes {
   readonly #byIdentifier = new Map<object, VariableLike>();
   readonly #owner = new Map<VariableLike, object>();
   readonly #classNames = new Map<object, VariableLike[]>();
+  /** Names of globals, as far as the program mentions them. */
+  readonly unresolved = new Set<string>();
 
   constructor(manager: ScopeManagerLike) {
     for (const scope of manager.scopes) {
@@ -60,6 +62,9 @@ export class Scopes {
       }
       for (const reference of scope.references) {
         if (reference.resolved) this.#byIdentifier.set(reference.identifier, reference.resolved);
+        if (!reference.resolved?.defs.length) {
+          this.unresolved.add((reference.identifier as { name?: string }).name ?? '');
+        }
       }
     }
     for (const scope of manager.scopes) {

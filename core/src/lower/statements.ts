@@ -4,6 +4,7 @@ import type { Slot } from '../ir/program.js';
 import { toRange, type FunctionBuilder } from './builder.js';
 import { lowerCondition } from './conditions.js';
 import { lowerExpression } from './expressions.js';
+import { declaredNames } from './exports.js';
 import { lowerClass, lowerFunctionDeclaration } from './functions.js';
 import { assignPattern } from './patterns.js';
 
@@ -11,9 +12,17 @@ import { assignPattern } from './patterns.js';
 export function lowerStatements(b: FunctionBuilder, nodes: readonly TSESTree.Node[]): void {
   for (const node of nodes) {
     const declaration = unwrapExport(node);
-    if (declaration.type === T.FunctionDeclaration) lowerFunctionDeclaration(b, declaration);
+    if (declaration.type !== T.FunctionDeclaration) continue;
+    const made = lowerFunctionDeclaration(b, declaration);
+    if (node.type === T.ExportDefaultDeclaration) keepDefault(b, made);
   }
   for (const node of nodes) lowerStatement(b, node);
+}
+
+function keepDefault(b: FunctionBuilder, value: Slot): void {
+  const slot = b.variable('default');
+  b.emit({ op: 'copy', dst: slot, src: value });
+  b.module.defaultExport = slot;
 }
 
 function unwrapExport(node: TSESTree.Node): TSESTree.Node {
@@ -80,13 +89,14 @@ export function lowerStatement(b: FunctionBuilder, node: TSESTree.Node): void {
       if (node.declaration) lowerStatement(b, node.declaration);
       return;
     case T.ExportDefaultDeclaration:
-      if (node.declaration.type === T.ClassDeclaration) lowerClass(b, node.declaration, 'default');
-      else if (node.declaration.type !== T.FunctionDeclaration) {
-        lowerExpression(b, node.declaration, 'default');
+      if (node.declaration.type === T.ClassDeclaration) {
+        keepDefault(b, lowerClass(b, node.declaration, 'default'));
+      } else if (node.declaration.type !== T.FunctionDeclaration) {
+        keepDefault(b, lowerExpression(b, node.declaration, 'default'));
       }
       return;
     case T.TSExportAssignment:
-      lowerExpression(b, node.expression);
+      keepDefault(b, lowerExpression(b, node.expression));
       return;
     case T.TSEnumDeclaration:
       lowerEnum(b, node);
@@ -348,14 +358,6 @@ function lowerNamespace(b: FunctionBuilder, node: TSESTree.TSModuleDeclaration):
   const dst = b.temp();
   b.emit({ op: 'object', dst, members, at: toRange(node) });
   if (node.id.type === T.Identifier) assignPattern(b, node.id, dst);
-}
-
-function declaredNames(node: TSESTree.Node): TSESTree.Identifier[] {
-  if (node.type === T.VariableDeclaration) {
-    return node.declarations.flatMap(({ id }) => (id.type === T.Identifier ? [id] : []));
-  }
-  const named = node.type === T.FunctionDeclaration || node.type === T.ClassDeclaration;
-  return named && node.id ? [node.id] : [];
 }
 
 function lowerEnum(b: FunctionBuilder, node: TSESTree.TSEnumDeclaration): void {

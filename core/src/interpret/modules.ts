@@ -1,0 +1,208 @@
+/**
+ * What an import gives: the value that the module it names has exported. A module is linked and its
+ * body run when one of its exports is first used; modules that import each other see what is there by then.
+ * Not here: how a specifier is resolved or a file is read (the `ModuleHost`).
+ *
+ *      import { post } from './http'      →  value of the slot `post` in the activation of http's body
+ *      export { post } from './client'    →  followed to where it is made
+ *      require('./http').post             →  member of what `module.exports` held at the end
+ */
+import type { ExportIR, FunctionId, ProgramIR } from '../ir/program.js';
+import type { ModuleHost } from '../modules/module-host.js';
+import { getReach } from '../modules/scan.js';
+import { link, type LinkedModule } from './linked-module.js';
+import { findMember, member, newObject } from './object.js';
+import type { Program } from './program.js';
+import type { State } from './state.js';
+import { lib, sym, type Value } from './values.js';
+
+/** Modules that one file may bring in. */
+const MAX_MODULES = 80;
+/** Re-exports are followed this far. */
+const MAX_HOPS = 8;
+
+/** A module being run: the activation that holds its variables. */
+export interface Evaluated {
+  readonly act: number;
+  /** Still running: what it exports later is not known yet. */
+  readonly running: boolean;
+}
+
+/** What the session does for modules. */
+export interface Evaluator {
+  evaluate(module: LinkedModule | undefined): Evaluated | undefined;
+  /** The state below all others, in which modules live. */
+  readonly ground: State;
+}
+
+/** `undefined` stands for the file being analysed, which other modules may import, too. */
+type Origin = LinkedModule | undefined;
+
+interface Resolved {
+  readonly module: Origin;
+}
+
+export class Modules {
+  readonly #program: Program;
+  readonly #file: string;
+  readonly #host: ModuleHost | undefined;
+  readonly #evaluator: Evaluator;
+  readonly #resolved = new Map<string, Resolved | undefined>();
+  readonly #byFile = new Map<string, LinkedModule | undefined>();
+
+  constructor(program: Program, host: ModuleHost | undefined, evaluator: Evaluator) {
+    this.#program = program;
+    this.#file = program.main.file;
+    this.#host = host;
+    this.#evaluator = evaluator;
+  }
+
+  /** What `import { name } from 'specifier'` gives in a function; undefined for a package. */
+  read(fn: FunctionId, specifier: string, name: string, state: State): Value | undefined {
+    if (this.#host === undefined) return undefined;
+    const found = this.#resolve(this.#program.moduleOf(fn), specifier);
+    return found && this.#exportOf(found.module, name, state, 0);
+  }
+
+  /** Does a specifier of the analysed file lead to a module that can send requests? */
+  sends(specifier: string): boolean {
+    const file = this.#host?.resolve(specifier, this.#file);
+    return file !== undefined && this.#host !== undefined && getReach(this.#host).sends(file);
+  }
+
+  #resolve(from: Origin, specifier: string): Resolved | undefined {
+    const file = from?.file ?? this.#file;
+    const key = `${file}\0${specifier}`;
+    if (!this.#resolved.has(key)) this.#resolved.set(key, this.#find(file, specifier));
+    return this.#resolved.get(key);
+  }
+
+  #find(from: string, specifier: string): Resolved | undefined {
+    const file = this.#host?.resolve(specifier, from);
+    if (file === undefined) return undefined;
+    if (file === this.#file) return { module: undefined };
+    if (!this.#byFile.has(file)) this.#byFile.set(file, this.#link(file));
+    const module = this.#byFile.get(file);
+    return module && { module };
+  }
+
+  #link(file: string): LinkedModule | undefined {
+    if (this.#byFile.size >= MAX_MODULES) return undefined;
+    const summary = this.#host?.load(file);
+    const module = summary && link(summary);
+    if (module !== undefined) this.#program.add(module);
+    return module;
+  }
+
+  // Exports
+
+  #exportOf(module: Origin, name: string, state: State, hops: number): Value {
+    const evaluated = this.#evaluator.evaluate(module);
+    if (evaluated === undefined || hops > MAX_HOPS) return this.#some(module, name);
+    const program = this.#irOf(module);
+    const { act } = evaluated;
+    const whole = program.exports.find((each) => each.kind === 'local' && each.name === '=');
+    if (whole?.kind === 'local') {
+      return this.#memberOf(state.read(act, whole.slot), name, state) ?? this.#some(module, name);
+    }
+    if (program.exports.length === 0 && program.commonjs !== undefined) {
+      const value = this.#commonJsOf(act, program.commonjs, state);
+      return this.#memberOf(value, name, state) ?? this.#some(module, name);
+    }
+    if (name === '*') return this.#namespaceOf(module, evaluated, state);
+    return this.#named(module, act, name, state, hops) ?? this.#some(module, name);
+  }
+
+  #named(module: Origin, act: number, name: string, state: State, hops: number): Value | undefined {
+    const { exports } = this.#irOf(module);
+    const own = exports.find((each) => each.kind !== 'all' && each.name === name);
+    if (own?.kind === 'local') return state.read(act, own.slot);
+    if (own?.kind === 'from') return this.#reexported(module, own, state, hops);
+    if (name === 'default') return undefined;
+    for (const each of exports) {
+      if (each.kind !== 'all') continue;
+      const from = this.#resolve(module, each.module);
+      if (from === undefined || hops > MAX_HOPS) continue;
+      const evaluated = this.#evaluator.evaluate(from.module);
+      const found = evaluated && this.#named(from.module, evaluated.act, name, state, hops + 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #reexported(
+    module: Origin,
+    { module: specifier, imported }: Extract<ExportIR, { kind: 'from' }>,
+    state: State,
+    hops: number,
+  ): Value {
+    const from = this.#resolve(module, specifier);
+    if (from === undefined) return importedFromPackage(specifier, imported);
+    return this.#exportOf(from.module, imported, state, hops + 1);
+  }
+
+  /** `import * as x`: an object of all that is exported, made once. */
+  #namespaceOf(module: Origin, { act, running }: Evaluated, state: State): Value {
+    const id = `namespace:${String(module?.firstId ?? 0)}`;
+    const { ground } = this.#evaluator;
+    if (ground.object(id) !== undefined) return { k: 'ref', id };
+    if (running) return this.#some(module, '*');
+    const program = this.#irOf(module);
+    const at = [module?.start ?? 0, module?.start ?? 0] as const;
+    const names = this.#namesOf(module, 0);
+    const members = names.names.map((name) => {
+      const value = this.#named(module, act, name, state, 0) ?? this.#some(module, name);
+      return [name, member(value, at)] as const;
+    });
+    const open = names.all ? [] : [this.#some(module, '*')];
+    ground.setObject(id, newObject('object', program.functions[0]?.at ?? at, members, { open }));
+    return { k: 'ref', id };
+  }
+
+  /** Every name that a module exports; `all` is false when a package may add some. */
+  #namesOf(module: Origin, hops: number): { names: string[]; all: boolean } {
+    const names = new Set<string>();
+    let all = hops <= MAX_HOPS;
+    for (const each of this.#irOf(module).exports) {
+      if (each.kind !== 'all') {
+        names.add(each.name);
+        continue;
+      }
+      const from = this.#resolve(module, each.module);
+      const inner = from && all ? this.#namesOf(from.module, hops + 1) : undefined;
+      for (const name of inner?.names ?? []) if (name !== 'default') names.add(name);
+      all &&= inner?.all ?? false;
+    }
+    return { names: [...names], all };
+  }
+
+  #commonJsOf(act: number, slot: number, state: State): Value | undefined {
+    const module = state.read(act, slot);
+    const object = module?.k === 'ref' ? state.object(module.id) : undefined;
+    return object && findMember(object, 'exports');
+  }
+
+  /** `*` and, without a member of that name, `default` are the whole. */
+  #memberOf(value: Value | undefined, name: string, state: State): Value | undefined {
+    if (value === undefined || name === '*') return value;
+    const object = value.k === 'ref' ? state.object(value.id) : undefined;
+    const found = object && findMember(object, name);
+    return found ?? (name === 'default' ? value : undefined);
+  }
+
+  #irOf(module: Origin): ProgramIR {
+    return module?.program ?? this.#program.main;
+  }
+
+  /** Something that a module exports and that could not be followed. */
+  #some(module: Origin, name: string): Value {
+    const id = `export:${String(module?.firstId ?? 0)}:${name}`;
+    return sym(id, name === '*' ? '' : name, 'import');
+  }
+}
+
+/** What a package exports, as the rows of the library name it. */
+export function importedFromPackage(module: string, name: string): Value {
+  const plain = module.startsWith('node:') ? module.slice(5) : module;
+  return lib(plain, name === 'default' || name === '*' ? '' : name);
+}
