@@ -3,7 +3,6 @@
  * Not here: built-in functions (`builtins`), requests (`requests`), retry helpers (`retries`).
  */
 import type { FunctionId, FunctionIR, TypeHint } from '../ir/program.js';
-import type { KeyFactory } from '../library/key-factories.js';
 import type { Activation } from './activations.js';
 import {
   addInterceptor,
@@ -12,8 +11,10 @@ import {
   unionPromise,
   type BuiltinCall,
 } from './builtins/index.js';
-import { returned, siteId, type Ending, type Host, type Site } from './host.js';
+import { returned, siteId, type Ending, type Host, type RoundNotes, type Site } from './host.js';
 import { joinEndings } from './endings.js';
+import { inFrame, inIsolation } from './flights.js';
+import { awaitValue } from './gates.js';
 import { Instances } from './instances.js';
 import type { CallRequest, Interpreter } from './interpreter.js';
 
@@ -21,6 +22,7 @@ import type { LibraryIndex } from './library-index.js';
 import type { Objects } from './objects.js';
 import { RESPONSES } from './request-parts.js';
 import type { Requests } from './requests.js';
+import { makeKey } from './key-makers.js';
 import { bail, makeQueue, runRetryHelper } from './retries.js';
 import { member, newObject } from './object.js';
 import { type State } from './state.js';
@@ -46,6 +48,10 @@ export class Calls implements Host {
   readonly recursive = new Set<number>();
   objects!: Objects;
   requests!: Requests;
+
+  get rounds(): RoundNotes {
+    return this.requests.recorder;
+  }
 
   constructor(interpreter: Interpreter, library: LibraryIndex) {
     this.#interpreter = interpreter;
@@ -101,6 +107,8 @@ export class Calls implements Host {
 
   settle(value: Value, state: State, site: Site): Ending[] {
     const given = unionPromise(value);
+    // What is in flight matters only where no request is followed.
+    if (this.requests.recorder.follow === undefined) awaitValue(given, state);
     if (given.k === 'ref' && state.object(given.id)?.kind === 'builder') {
       return this.requests.deferred
         .send(given, state, site)
@@ -220,8 +228,11 @@ export class Calls implements Host {
       callback: callback ? (site.repeats === true ? 'repeated' : 'once') : undefined,
     });
     this.#interpreter.bind(ir, activation, state, fn.self ?? receiver, args, openArgs);
-    const endings = this.#interpreter.run(ir, activation, state);
-    return this.#leave(ir, activation, endings, site);
+    const run = (): Ending[] =>
+      this.#leave(ir, activation, this.#interpreter.run(ir, activation, state), site);
+    // A generator runs when it is asked for values.
+    if (ir.generator) return inIsolation(state, run);
+    return ir.async ? inFrame(state, [], run) : run();
   }
 
   #leave(ir: FunctionIR, activation: Activation, endings: readonly Ending[], site: Site): Ending[] {
@@ -311,9 +322,16 @@ export class Calls implements Host {
       );
     }
     if (entry?.kind === 'key')
-      return returned(this.#makeKey(entry.factory, callee, args, state, site), state);
+      return returned(
+        makeKey(entry.factory, { callee, args, objects: this.objects }, state, site),
+        state,
+      );
     if (entry?.kind === 'retry') {
-      return runRetryHelper(entry.helper, args, state, site, this, this.objects);
+      const { helper } = entry;
+      // A job runner starts its jobs when it likes.
+      const within = (run: () => Ending[]): Ending[] =>
+        helper.queue === undefined ? inFrame(state, [], run) : inIsolation(state, run);
+      return within(() => runRetryHelper(helper, args, state, site, this, this.objects));
     }
     const builtin = findBuiltin(module, path, isNew);
     if (builtin !== undefined) {
@@ -350,31 +368,6 @@ export class Calls implements Host {
       ...extra,
       openArgs: given === undefined,
     });
-  }
-
-  #makeKey(
-    factory: KeyFactory,
-    callee: Lib,
-    args: readonly Value[],
-    state: State,
-    site: Site,
-  ): Value {
-    if (factory.makes === 'digest') {
-      const inputs = args.map((each) => this.objects.snapshot(each, state));
-      return { k: 'derived', how: 'digest', inputs };
-    }
-    const size = factory.size && args[factory.size.arg];
-    const small =
-      size?.k === 'lit' && typeof size.v === 'number' && size.v < (factory.size?.strongFrom ?? 0);
-    const prefix = callee.module === '' || callee.path === '' ? callee.module : '';
-    return {
-      k: 'fresh',
-      id: `f${siteId(site, state)}`,
-      strength: small ? 'weak' : factory.makes,
-      maker: [prefix, callee.path].filter((each) => each !== '').join('.'),
-      at: site.at,
-      act: site.act,
-    };
   }
 }
 

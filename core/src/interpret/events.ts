@@ -41,6 +41,16 @@ export interface RequestEvent {
   readonly resent: boolean;
   /** Requests that went out before on some way here. */
   readonly history: ReadonlySet<string>;
+  /** Those of them that had not been waited for when it went out; itself from an earlier round too. */
+  readonly inFlight: ReadonlySet<string>;
+}
+
+/** What a round of a loop, or of a callback that runs for each item, leaves behind for the next one. */
+export interface Round {
+  /** Requests that have not been waited for: their keys. */
+  readonly pending: ReadonlySet<string>;
+  /** What is walked over; undefined for a loop that counts or waits for a condition. */
+  readonly list: Value | undefined;
 }
 
 /** Asked of a run: what happens after this request ends in each of these ways? */

@@ -21,6 +21,8 @@ export interface Ending {
 }
 
 export interface Host {
+  /** Takes down what rounds of callbacks leave in flight. */
+  readonly rounds: RoundNotes;
   /**
    * Calls any callable value; unknown ones answer with a symbol. `direct`: the program itself calls
    * it here (`f.call(…)`), and does not hand it over.
@@ -41,6 +43,16 @@ export interface Host {
     state: State,
     site: Site,
   ): Ending[];
+}
+
+export interface RoundNotes {
+  noteRound(key: string, state: State, list: Value | undefined): void;
+  replay<T>(run: () => T): T;
+}
+
+/** Names a construct that goes round: a loop by its index, a call by its site. */
+export function roundKey(act: number, construct: { loop: number } | { site: string }): string {
+  return `${String(act)}:${'loop' in construct ? `loop${String(construct.loop)}` : construct.site}`;
 }
 
 /** Joins endings of one kind to a single state and value; undefined when there is none. */

@@ -13,7 +13,7 @@ import { Activations, type Activation } from './activations.js';
 import { elementOf, isEmptyList } from './elements.js';
 import { adoptEndings, joinEndings } from './endings.js';
 import { getGraph, type Graph } from './graph.js';
-import type { Ending, Site } from './host.js';
+import { roundKey, type Ending, type RoundNotes, type Site } from './host.js';
 import type { Objects } from './objects.js';
 import type { Program } from './program.js';
 import { member, newObject } from './object.js';
@@ -53,6 +53,7 @@ export interface Environment {
   readImport(fn: FunctionId, module: string, name: string, state: State): Value | undefined;
   /** The loops around the followed request: `activation → loop indexes`. */
   readonly followedLoops: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly rounds: RoundNotes;
 }
 
 /** One function being run: where its states wait and how it has ended so far. */
@@ -213,7 +214,7 @@ export class Interpreter {
 
   #execute(run: Run, block: BlockIR, state: State): void {
     const { act } = run;
-    if (block.loopHead !== undefined) this.#noteLoop(run, block.loopHead, state);
+    if (block.loopHead !== undefined) this.#noteLoop(run, block, block.loopHead, state);
     for (const [index, instr] of block.instrs.entries()) {
       this.#steps.step(run, block.id, index, instr, state);
     }
@@ -257,8 +258,12 @@ export class Interpreter {
     }
   }
 
-  #noteLoop(run: Run, loop: number, state: State): void {
-    const { progress } = state;
+  #noteLoop(run: Run, { term }: BlockIR, loop: number, state: State): void {
+    const { progress, flights } = state;
+    if (flights.status.size > 0) {
+      const list = term.op === 'iterate' ? readSlot(state, run.act, term.src) : undefined;
+      this.environment.rounds.noteRound(roundKey(run.act, { loop }), state, list);
+    }
     if (progress.phase === 0 || progress.region !== undefined) return;
     if (!this.environment.followedLoops.get(run.act)?.has(loop)) return;
     const info = run.fn.loops[loop];

@@ -1,17 +1,29 @@
 /** Keeps what a run reports, and knows when a followed request goes out again. */
 import type { Calls } from './calls.js';
-import type { Again, Follow, RequestEvent } from './events.js';
+import type { Again, Follow, RequestEvent, Round } from './events.js';
+import { getPending } from './flights.js';
 import type { Interpreter } from './interpreter.js';
 import type { Recorder } from './requests.js';
+import type { State } from './state.js';
+import type { Value } from './values.js';
+
+/** What a root has done; another root may have to run in between. */
+interface Notes {
+  readonly events: Map<string, RequestEvent>;
+  readonly rounds: Map<string, Round>;
+}
 
 export class SessionRecorder implements Recorder {
   events = new Map<string, RequestEvent>();
+  /** By the place of the construct: see `roundKey`. */
+  rounds = new Map<string, Round>();
   follow: Follow | undefined;
   again: Again[] = [];
   followedLoops: ReadonlyMap<number, ReadonlySet<number>> = new Map();
   readonly isRead: (event: RequestEvent) => boolean;
   readonly #interpreter: Interpreter;
   readonly #calls: Calls;
+  #replaying = 0;
 
   constructor(interpreter: Interpreter, calls: Calls, isRead: (event: RequestEvent) => boolean) {
     this.#interpreter = interpreter;
@@ -26,14 +38,38 @@ export class SessionRecorder implements Recorder {
     this.followedLoops = new Map();
   }
 
-  pause(): Map<string, RequestEvent> {
-    const saved = this.events;
+  pause(): Notes {
+    const { events, rounds } = this;
     this.events = new Map();
-    return saved;
+    this.rounds = new Map();
+    return { events, rounds };
   }
 
-  resume(saved: Map<string, RequestEvent>): void {
-    this.events = saved;
+  resume({ events, rounds }: Notes): void {
+    this.events = events;
+    this.rounds = rounds;
+  }
+
+  record(event: RequestEvent): void {
+    const first = this.#replaying > 0 ? this.events.get(event.key) : undefined;
+    this.events.set(event.key, first ? { ...first, inFlight: event.inFlight } : event);
+  }
+
+  /** A round of a construct is over. */
+  noteRound(key: string, state: State, list: Value | undefined): void {
+    if (this.follow === undefined) {
+      this.rounds.set(key, { pending: getPending(state.flights), list });
+    }
+  }
+
+  /** Runs once more what has run before, to see what is still in flight from the first time. */
+  replay<T>(run: () => T): T {
+    this.#replaying++;
+    try {
+      return run();
+    } finally {
+      this.#replaying--;
+    }
   }
 
   started(event: RequestEvent): void {

@@ -60,6 +60,8 @@ export interface Parts {
   host?: Value;
   /** Given the response when it comes. */
   callback?: Value;
+  /** It goes out when something subscribes to what the call gives. */
+  lazy?: true;
 }
 
 export class PartCollector {
@@ -85,6 +87,7 @@ export class PartCollector {
     };
     parts.attached = parts.policies.length > 0;
     if (call.declared !== undefined) parts.declared = call.declared;
+    if (client.lazy === true && form.eager !== true) parts.lazy = true;
     const defaults = this.#defaultsOf(call, state);
     if (defaults !== undefined) this.#applyOptions(client, defaults, parts, state, false);
     parts.headerLayers.push(...this.#sharedHeaders(call, state));

@@ -5,6 +5,7 @@
 import { isSuccess } from './answers.js';
 import { isSame } from './compare.js';
 import type { Again, Follow, RequestEvent } from './events.js';
+import { getPending, inFrame, send } from './flights.js';
 import { findHeader, mergeHeaders } from './headers.js';
 import { returned, type Ending, type Host, type Site } from './host.js';
 import type { Objects } from './objects.js';
@@ -36,7 +37,10 @@ import { DeferredRequests } from './deferred-requests.js';
 
 /** What the run learns; the caller reads it when the run is over. */
 export interface Recorder {
-  readonly events: Map<string, RequestEvent>;
+  readonly events: ReadonlyMap<string, RequestEvent>;
+  record(event: RequestEvent): void;
+  noteRound(key: string, state: State, list: Value | undefined): void;
+  replay<T>(run: () => T): T;
   follow: Follow | undefined;
   readonly again: Again[];
   /** Called when the followed request first goes out. */
@@ -208,6 +212,7 @@ export class Requests {
       declared: parts.declared,
       resent: this.#responding > 0,
       history: state.history,
+      inFlight: getPending(state.flights),
     };
     return event;
   }
@@ -218,7 +223,7 @@ export class Requests {
     const { progress } = state;
     if (follow !== undefined && progress.phase === 0 && event.key === follow.key) {
       recorder.started(event);
-      recorder.events.set(event.key, event);
+      recorder.record(event);
       return follow.outcomes.flatMap((outcome, index) => {
         const own = state.clone();
         own.progress = { ...progress, phase: 1, lane: index + 1 };
@@ -242,13 +247,14 @@ export class Requests {
       }
       if (recorder.isRead(event)) state.progress = { ...progress, read: true };
     }
-    if (follow === undefined) {
-      recorder.events.set(event.key, event);
-      state.history = new Set([...state.history, event.key]);
-    }
     const ok = this.#answers.success(client, event, undefined);
     const err = errorOf(client, event);
-    return this.#respond(parts, { k: 'promise', ok, err }, state, event);
+    const answer: Value = { k: 'promise', ok, err };
+    if (follow !== undefined) return this.#respond(parts, answer, state, event);
+    recorder.record(event);
+    state.history = new Set([...state.history, event.key]);
+    if (parts.lazy !== true) send(state, [event.key]);
+    return this.#respond(parts, { ...answer, flights: [event.key] }, state, event);
   }
 
   /** Lets response interceptors have a failure. */
@@ -256,9 +262,12 @@ export class Requests {
     if (parts.callback?.k === 'fn' && result.k === 'promise' && result.ok !== undefined) {
       const site = { ...siteOf(event), id: `${siteOf(event).id}w` };
       const { ok } = result;
-      return this.#host
-        .invoke(parts.callback, undefined, [ok], state, site)
-        .map((each) => ({ kind: 'return', state: each.state, value: result }));
+      const { callback } = parts;
+      return inFrame(state, result.flights ?? [], () =>
+        this.#host
+          .invoke(callback, undefined, [ok], state, site)
+          .map((each) => ({ kind: 'return', state: each.state, value: result })),
+      );
     }
     const [handler] = parts.responses;
     if (handler === undefined || result.k !== 'promise' || result.err === undefined) {

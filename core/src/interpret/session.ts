@@ -11,7 +11,8 @@ import type { Outcome } from '../model.js';
 import type { Activation } from './activations.js';
 import { Calls } from './calls.js';
 import { LibraryIndex } from './library-index.js';
-import type { Again, RequestEvent } from './events.js';
+import type { Again, RequestEvent, Round } from './events.js';
+import { NO_FLIGHTS } from './flights.js';
 import { BudgetError, Interpreter } from './interpreter.js';
 import { Objects } from './objects.js';
 import { SessionRecorder } from './recorder.js';
@@ -37,6 +38,8 @@ export interface Root {
   readonly fn: FunctionIR;
   readonly activation: Activation;
   readonly events: readonly RequestEvent[];
+  /** What each loop and each callback for items leaves in flight from one round to the next. */
+  readonly rounds: ReadonlyMap<string, Round>;
   /** State when it ended: what closures made in it can see. */
   readonly final: State;
 }
@@ -108,6 +111,9 @@ export class Session {
         instanceOf: (hint, fn, state) => this.#instanceFor(hint, fn, state),
         readImport: (fn, module, name, state) => this.#modules.read(fn, module, name, state),
         settle: (value, state, site) => bound.calls.settle(value, state, site),
+        get rounds() {
+          return bound.recorder;
+        },
         get followedLoops() {
           return bound.recorder.followedLoops;
         },
@@ -388,8 +394,9 @@ export class Session {
     if (fn.parent === undefined) this.#bindRoot(fn, entry, undefined);
     const final = this.#execute(fn, activation, entry);
     const events = [...this.#recorder.events.values()];
+    const { rounds } = this.#recorder;
     this.#recorder.resume(saved);
-    return { fn, activation, events, final };
+    return { fn, activation, events, rounds, final };
   }
 
   #execute(fn: FunctionIR, activation: Activation, entry: State, most = ROOT_BUDGET): State {
@@ -404,6 +411,7 @@ export class Session {
     for (const each of rest) final.absorb(each.state);
     final.progress = NOT_STARTED;
     final.history = new Set();
+    final.flights = NO_FLIGHTS;
     return final;
   }
 

@@ -3,6 +3,7 @@
  * happened on the way. Copies share everything until one of them writes.
  */
 import type { Range, Slot } from '../ir/program.js';
+import { joinFlights, NO_FLIGHTS, type Flights } from './flights.js';
 import { isLive, type Graph } from './graph.js';
 import { joinObjects, widened, type Obj } from './object.js';
 import { equal, identity, join, type Cls, type Fn, type Ref, type Value } from './values.js';
@@ -84,6 +85,8 @@ export class State {
   /** Requests executed on some way here: keys of events. */
   history: ReadonlySet<string>;
   progress: Progress;
+  /** Requests sent and not waited for; kept only while no request is followed. */
+  flights: Flights;
 
   constructor(base?: State) {
     this.#base = base;
@@ -91,6 +94,7 @@ export class State {
     this.#heap = new Map();
     this.history = new Set();
     this.progress = NOT_STARTED;
+    this.flights = NO_FLIGHTS;
   }
 
   clone(): State {
@@ -98,6 +102,7 @@ export class State {
     copy.#share(this);
     copy.history = this.history;
     copy.progress = this.progress;
+    copy.flights = this.flights;
     return copy;
   }
 
@@ -106,6 +111,7 @@ export class State {
     this.#share(other);
     this.history = other.history;
     this.progress = other.progress;
+    this.flights = other.flights;
   }
 
   /** Takes in what another state holds itself: activations and objects that are not known here yet. */
@@ -256,6 +262,11 @@ export class State {
           changed = true;
         }
       }
+    }
+    const flights = joinFlights(this.flights, other.flights);
+    if (flights !== this.flights) {
+      this.flights = flights;
+      changed = true;
     }
     return this.#absorbProgress(other) || changed;
   }

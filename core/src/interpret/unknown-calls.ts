@@ -2,6 +2,7 @@
  * Calls of what is not known: the result is some value, and what was handed over may have been
  * changed or called.
  */
+import { findFlights, inIsolation, loseFlights, NO_FLIGHTS } from './flights.js';
 import { siteId, type Ending, type Site } from './host.js';
 import type { Interpreter } from './interpreter.js';
 import type { Objects } from './objects.js';
@@ -59,7 +60,10 @@ export class UnknownCalls {
     const origin = CONSUMING.test(name) ? 'element' : 'call';
     const result: Sym = sym(id, `${name}()`, origin, { taint, hint, inputs: snapshots });
     if (!HARMLESS.test(name)) {
-      for (const each of args) this.#expose(each, state, site, 2);
+      for (const each of args) {
+        this.#expose(each, state, site, 2);
+        if (state.flights !== NO_FLIGHTS) loseFlights(state, findFlights(each, state, 2));
+      }
     }
     let states: State[] = [state];
     for (const [index, each] of args.entries()) {
@@ -93,7 +97,7 @@ export class UnknownCalls {
       }),
     );
     const without = state.clone();
-    const endings = this.#host.callBack(fn, args, state, inner);
+    const endings = inIsolation(state, () => this.#host.callBack(fn, args, state, inner));
     const out = new Map<number, State>([[without.partition, without]]);
     for (const ending of endings) {
       const after = ending.state;

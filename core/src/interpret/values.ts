@@ -5,6 +5,7 @@
  */
 import type { ClassId, FunctionId, Primitive, Range, TypeHint } from '../ir/program.js';
 import type { Certainty, Outcome } from '../model.js';
+import { mergeFlights } from './flights.js';
 
 export type Origin =
   | 'param'
@@ -93,6 +94,8 @@ export interface Prom {
   readonly k: 'promise';
   readonly ok: Value | undefined;
   readonly err: Value | undefined;
+  /** Requests that are over once it is: their keys. */
+  readonly flights?: readonly string[];
 }
 /** What a request answers with; `outcome` is undefined when it is not being followed. */
 export interface Resp {
@@ -266,7 +269,13 @@ function commonPrefix(values: readonly Value[]): string {
 export function join(left: Value, right: Value): Value {
   if (left === right || equal(left, right)) return left;
   if (left.k === 'promise' && right.k === 'promise') {
-    return { k: 'promise', ok: joinMaybe(left.ok, right.ok), err: joinMaybe(left.err, right.err) };
+    const flights = mergeFlights(left.flights, right.flights);
+    return {
+      k: 'promise',
+      ok: joinMaybe(left.ok, right.ok),
+      err: joinMaybe(left.err, right.err),
+      ...(flights.length > 0 && { flights }),
+    };
   }
   const tag =
     left.k === 'union' && right.k === 'union' && left.tag !== right.tag
@@ -315,7 +324,7 @@ export function equal(left: Value, right: Value): boolean {
     case 'union':
       return left.tag === (right as Union).tag && equalAll(left.of, (right as Union).of);
     case 'promise':
-      return equalMaybe(left.ok, (right as Prom).ok) && equalMaybe(left.err, (right as Prom).err);
+      return isEqualPromise(left, right as Prom);
     case 'resp':
       return left.event === (right as Resp).event && left.outcome === (right as Resp).outcome;
     case 'err':
@@ -325,6 +334,17 @@ export function equal(left: Value, right: Value): boolean {
     case 'tree':
       return identity(left) === identity(right);
   }
+}
+
+function isEqualPromise(left: Prom, right: Prom): boolean {
+  const { flights = [] } = left;
+  const others = right.flights ?? [];
+  return (
+    flights.length === others.length &&
+    flights.every((key) => others.includes(key)) &&
+    equalMaybe(left.ok, right.ok) &&
+    equalMaybe(left.err, right.err)
+  );
 }
 
 function equalMaybe(left: Value | undefined, right: Value | undefined): boolean {

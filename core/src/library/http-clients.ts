@@ -15,6 +15,8 @@ export interface RequestForm {
   readonly args: readonly ArgRole[];
   /** Fixed by the member's name. */
   readonly method?: string;
+  /** It sends at once, although the client is lazy. */
+  readonly eager?: true;
 }
 
 /** How a client itself sends a request again. */
@@ -76,6 +78,8 @@ export interface HttpClient {
   readonly gives: 'response' | 'body';
   /** The call makes a request object that is sent when awaited or ended. */
   readonly deferred?: boolean;
+  /** The call gives an observable: the request goes out when something subscribes. */
+  readonly lazy?: boolean;
   /** Functions, as `module:path`, that make such a client from options in their second argument. */
   readonly factories?: readonly string[];
   readonly retry?: ClientRetry;
@@ -231,6 +235,7 @@ export const HTTP_CLIENTS = [
       ...AXIOS_FORMS.map((form) => ({
         ...form,
         path: form.path === '' ? 'axiosRef' : `axiosRef.${form.path}`,
+        eager: true as const,
       })),
     ],
     makers: [],
@@ -238,6 +243,7 @@ export const HTTP_CLIENTS = [
     options: AXIOS_OPTIONS,
     throwsOnStatus: true,
     statusPredicate: 'validateStatus',
+    lazy: true,
     gives: 'response',
   },
   {
@@ -250,6 +256,7 @@ export const HTTP_CLIENTS = [
     types: ['@angular/common/http:HttpClient'],
     options: { headers: 'headers', body: ['body'] },
     throwsOnStatus: true,
+    lazy: true,
     gives: 'body',
   },
   {

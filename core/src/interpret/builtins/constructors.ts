@@ -1,5 +1,6 @@
 /** What `new Headers(…)`, `new URL(…)`, `new Promise(…)` and others make. */
 import { joinEndings } from '../endings.js';
+import { ANYTHING, inFrame } from '../flights.js';
 import { mergeHeaders } from '../headers.js';
 import { member, newObject, withMember } from '../object.js';
 import {
@@ -61,13 +62,17 @@ export const CONSTRUCTORS: Readonly<Record<string, Builtin>> = {
       k: 'promise',
       ok: sym(`new Promise:${String(site.act)}:${site.id}`, '', 'operation'),
       err: undefined,
+      // What settles it cannot be told: a timer, a request, another caller.
+      flights: [ANYTHING],
     };
     if (executor.k !== 'fn') return unsettled;
     const settle = [lib('', '#resolve'), lib('', '#reject')];
-    const endings = call.host.callFunction(executor, undefined, settle, state, site);
-    return joinEndings(
-      endings.map((each) => ({ kind: 'return', state: each.state, value: unsettled })),
+    const endings = inFrame(state, [], () =>
+      call.host
+        .callFunction(executor, undefined, settle, state, site)
+        .map((each) => ({ kind: 'return', state: each.state, value: unsettled })),
     );
+    return joinEndings(endings);
   },
   Error: (call) => makeError(call),
   TypeError: (call) => makeError(call),

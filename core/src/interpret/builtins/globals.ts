@@ -1,5 +1,6 @@
 /** Global functions: `Object.assign`, `JSON.stringify`, `Promise.all`, `setTimeout`, … */
 import { joinEndings } from '../endings.js';
+import { inIsolation } from '../flights.js';
 import { returned, type Ending } from '../host.js';
 import { newObject, withMember } from '../object.js';
 import {
@@ -147,12 +148,9 @@ function environment(call: BuiltinCall): Value {
 function callLater(call: BuiltinCall): Ending[] {
   const callback = arg(call, 0);
   if (callback.k !== 'fn') return returned(unknownResult(call, []), call.state);
-  const endings = call.host.callFunction(
-    callback,
-    undefined,
-    call.args.slice(2),
-    call.state,
-    call.site,
+  const { host, state, site } = call;
+  const endings = inIsolation(state, () =>
+    host.callFunction(callback, undefined, call.args.slice(2), state, site),
   );
   return joinEndings(
     endings.map((each) => ({ kind: 'return', state: each.state, value: unknownResult(call, []) })),

@@ -7,7 +7,7 @@ import { type Builtin } from './call.js';
 import { callString, callRegex } from './strings.js';
 import { callArray } from './lists.js';
 import { GLOBALS } from './globals.js';
-import { callPromise, callResponse } from './promises.js';
+import { callPromise, callResponse, subscribe } from './promises.js';
 import {
   callHeaders,
   callMap,
@@ -41,8 +41,11 @@ export function findBuiltin(module: string, path: string, isNew: boolean): Built
   if (module === 'regex') return callRegex;
   if (module === 'url' || module === 'whatwg-url') return own(CONSTRUCTORS, path);
   if (module === 'timers/promises' || module === 'delay') return () => UNDEFINED;
-  if (module === 'rxjs' && /^(?:firstValueFrom|lastValueFrom|from|defer)$/u.test(path)) {
+  if (module === 'rxjs' && /^(?:from|defer)$/u.test(path)) {
     return ({ args: [first = UNDEFINED] }) => first;
+  }
+  if (module === 'rxjs' && /^(?:firstValueFrom|lastValueFrom)$/u.test(path)) {
+    return ({ args: [first = UNDEFINED], state }) => subscribe(first, state);
   }
   if (module === 'util' && path === 'promisify') return ({ args: [first = UNDEFINED] }) => first;
   if (module === 'axios-retry') return callAxiosRetryTest;

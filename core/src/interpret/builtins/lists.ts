@@ -2,7 +2,8 @@
 import type { Certainty } from '../../model.js';
 import { elementOf } from '../elements.js';
 import { joinEndings } from '../endings.js';
-import { returned, type Ending, type Site } from '../host.js';
+import { hasStarted, joinFlights } from '../flights.js';
+import { returned, roundKey, type Ending, type Site } from '../host.js';
 import { member, newObject, withMember, type Obj } from '../object.js';
 import { type State, type Region } from '../state.js';
 import {
@@ -233,6 +234,7 @@ function walkSome(call: BuiltinCall, self: Value, callback: Value): Ending[] {
       continue;
     }
     if (ending.state.progress.phase === state.progress.phase) {
+      if (hasStarted(state, ending.state)) noteRound(call, self, ending, run);
       if (call.name !== 'map') ending.state.absorb(state);
       out.push(ending);
       continue;
@@ -244,6 +246,20 @@ function walkSome(call: BuiltinCall, self: Value, callback: Value): Ending[] {
     out.push(ending, ...run(next, ending.value));
   }
   return joinEndings(out);
+}
+
+/** A request is in flight when the next item's turn comes: one more round shows whether it waits. */
+function noteRound(
+  call: BuiltinCall,
+  self: Value,
+  { state, value }: Ending,
+  run: (from: State, start: Value) => Ending[],
+): void {
+  const { host, site } = call;
+  host.rounds.noteRound(roundKey(site.act, { site: site.id }), state, self);
+  for (const again of host.rounds.replay(() => run(state.clone(), value))) {
+    if (again.kind === 'return') state.flights = joinFlights(state.flights, again.state.flights);
+  }
 }
 
 function resultOfSome(call: BuiltinCall, self: Value, { state, value }: Ending): Value {

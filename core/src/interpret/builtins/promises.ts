@@ -1,6 +1,7 @@
 /** Promises: `then`, `catch`, `Promise.all`, and the bodies of responses. */
 import { bodyOf } from '../answers.js';
 import { joinEndings } from '../endings.js';
+import { carry, findFlights, inFrame, mergeFlights, send } from '../flights.js';
 import type { Ending } from '../host.js';
 import type { State } from '../state.js';
 import { join, UNDEFINED, type Prom, type Value } from '../values.js';
@@ -13,7 +14,10 @@ export function asPromise(value: Value): Prom {
 export function promiseAll(call: BuiltinCall, settled: boolean): Value {
   const list = arg(call, 0);
   const object = call.objects.find(list, call.state);
-  if (object === undefined) return { k: 'promise', ok: unknownResult(call), err: undefined };
+  const flights = findFlights(list, call.state);
+  if (object === undefined) {
+    return carry({ k: 'promise', ok: unknownResult(call), err: undefined }, flights);
+  }
   const each = [...object.members.values()].map((entry) => asPromise(unionPromise(entry.value)));
   const opens = object.open.map((value) => asPromise(unionPromise(value)));
   const errors = [...each, ...opens].flatMap((promise) => promise.err ?? []);
@@ -27,7 +31,7 @@ export function promiseAll(call: BuiltinCall, settled: boolean): Value {
           opens.map((promise) => promise.ok ?? UNDEFINED),
         );
   const err = settled || errors.length === 0 ? undefined : errors.reduce((a, b) => join(a, b));
-  return { k: 'promise', ok, err };
+  return carry({ k: 'promise', ok, err }, flights);
 }
 
 export function promiseAny(call: BuiltinCall): Value {
@@ -35,23 +39,33 @@ export function promiseAny(call: BuiltinCall): Value {
   const all = [...(list?.members.values() ?? [])].map((entry) =>
     asPromise(unionPromise(entry.value)),
   );
-  if (all.length === 0) return { k: 'promise', ok: unknownResult(call), err: undefined };
+  const flights = findFlights(arg(call, 0), call.state);
+  if (all.length === 0) {
+    return carry({ k: 'promise', ok: unknownResult(call), err: undefined }, flights);
+  }
   // A timeout promise never settles first in the runs that matter here: requests do.
   const requests = all.filter((each) => each.ok?.k === 'resp' || each.err?.k === 'err');
   const [first, ...rest] = requests.length > 0 ? requests : all;
-  return rest.reduce<Value>((left, right) => join(left, right), first ?? UNDEFINED);
+  // Whether the others are over too cannot be told: they count as if they were.
+  const result = rest.reduce<Value>((left, right) => join(left, right), first ?? UNDEFINED);
+  return carry(result, flights);
 }
 
 /** Alternatives of which some are promises, as one promise. */
 export function unionPromise(value: Value): Value {
   if (value.k !== 'union' || !value.of.some((each) => each.k === 'promise')) return value;
   const all = value.of.map(asPromise);
+  const flights = all.reduce<readonly string[]>(
+    (found, each) => mergeFlights(found, each.flights),
+    [],
+  );
   const oks = all.flatMap((each) => each.ok ?? []);
   const errs = all.flatMap((each) => each.err ?? []);
   return {
     k: 'promise',
     ok: oks.length === 0 ? undefined : oks.reduce((a, b) => join(a, b)),
     err: errs.length === 0 ? undefined : errs.reduce((a, b) => join(a, b)),
+    ...(flights.length > 0 && { flights }),
   };
 }
 
@@ -66,52 +80,68 @@ export function callPromise(call: BuiltinCall): Value | Ending[] {
       return thenPromise(call, promise, UNDEFINED, arg(call, 0));
     case 'finally': {
       const callback = arg(call, 0);
-      const endings =
-        callback.k === 'fn' ? call.host.invoke(callback, undefined, [], state, call.site) : [];
-      return endings.length === 0
-        ? promise
-        : endings.map((each) => ({ ...each, kind: 'return' as const, value: promise }));
+      if (callback.k !== 'fn') return promise;
+      const endings = inFrame(state, promise.flights ?? [], () =>
+        call.host
+          .invoke(callback, undefined, [], state, call.site)
+          .map((each) => ({ ...each, kind: 'return' as const, value: promise })),
+      );
+      return endings.length === 0 ? promise : endings;
     }
     case 'json':
     case 'text':
     case 'buffer':
       return { ...promise, ok: promise.ok?.k === 'resp' ? bodyOf(promise.ok) : promise.ok };
+    case 'subscribe':
+    case 'toPromise':
+      return subscribe(promise, state);
     default:
       return promise;
   }
+}
+
+/** What an observable sends goes out now. */
+export function subscribe(value: Value, state: State): Value {
+  const promise = unionPromise(value);
+  const { flights = [] } = promise.k === 'promise' ? promise : {};
+  if (flights.length > 0) send(state, flights);
+  return value;
 }
 
 function thenPromise(call: BuiltinCall, promise: Prom, onOk: Value, onErr: Value): Ending[] {
   const { state, site, host } = call;
   const out: Ending[] = [];
   const both = promise.ok !== undefined && promise.err !== undefined;
+  const { flights = [] } = promise;
+  const pass = (ending: Omit<Ending, 'kind'>): void => {
+    out.push({ ...ending, kind: 'return', value: carry(ending.value, flights) });
+  };
   const run = (callback: Value, value: Value, from: State, suffix: string): void => {
     const inner = { ...site, id: `${site.id}${suffix}` };
-    for (const each of host.invoke(callback, undefined, [value], from, inner)) {
-      const result: Value =
-        each.kind === 'throw'
-          ? { k: 'promise', ok: undefined, err: each.value }
-          : asPromise(unionPromise(each.value));
-      out.push({ kind: 'return', state: each.state, value: result });
-    }
+    // The callback runs once the promise is settled; the new promise stands for both.
+    const endings = inFrame(from, flights, () =>
+      host.invoke(callback, undefined, [value], from, inner).map((each) => ({
+        kind: 'return' as const,
+        state: each.state,
+        value:
+          each.kind === 'throw'
+            ? ({ k: 'promise', ok: undefined, err: each.value } as const)
+            : asPromise(unionPromise(each.value)),
+      })),
+    );
+    out.push(...endings.map((each) => ({ ...each, value: carry(each.value, flights) })));
   };
   const errState = both ? state.clone() : state;
   if (promise.ok !== undefined) {
     if (isCallable(onOk)) run(onOk, promise.ok, state, 'ok');
-    else
-      out.push({ kind: 'return', state, value: { k: 'promise', ok: promise.ok, err: undefined } });
+    else pass({ state, value: { k: 'promise', ok: promise.ok, err: undefined } });
   }
   if (promise.err !== undefined) {
     if (both && errState.progress.phase === 1) {
       errState.progress = { ...errState.progress, certain: false };
     }
     if (isCallable(onErr)) run(onErr, promise.err, errState, 'err');
-    else
-      out.push({
-        kind: 'return',
-        state: errState,
-        value: { k: 'promise', ok: undefined, err: promise.err },
-      });
+    else pass({ state: errState, value: { k: 'promise', ok: undefined, err: promise.err } });
   }
   return joinEndings(out);
 }
