@@ -3,8 +3,16 @@
  * Not here: what a fact means (the rules) or how it is found (`@persona-lint/core`).
  * Called by the rule factory only.
  */
-import { analyze, hasEvidence, type PersonaFile, type PersonaSettings } from '@persona-lint/core';
+import {
+  analyze,
+  getReach,
+  hasEvidence,
+  scanImports,
+  type PersonaFile,
+  type PersonaSettings,
+} from '@persona-lint/core';
 import type { TSESLint } from '@typescript-eslint/utils';
+import { getFileModules } from './modules/file-modules.js';
 
 /** The model, or the error that kept it from being made. */
 export type Analysis =
@@ -20,14 +28,35 @@ const analyses = new WeakMap<object, CacheEntry>();
 
 /** Rules ask one after the other about the same text: remembering the last answer is enough. */
 let lastPreFilter:
-  { text: string; settings: PersonaSettings | undefined; answer: boolean } | undefined;
+  | { file: string; text: string; settings: PersonaSettings | undefined; answer: boolean }
+  | undefined;
 
-/** Can this text hold a Persona call at all? Decided without touching the syntax tree. */
-export function mayCallPersona(text: string, settings: PersonaSettings | undefined): boolean {
-  if (lastPreFilter?.text !== text || lastPreFilter.settings !== settings) {
-    lastPreFilter = { text, settings, answer: hasEvidence(text, settings) };
-  }
-  return lastPreFilter.answer;
+/**
+ * Can this text, or what it imports, hold a Persona call at all? Decided without touching the syntax tree.
+ */
+export function mayCallPersona(
+  file: string,
+  text: string,
+  settings: PersonaSettings | undefined,
+): boolean {
+  const last = lastPreFilter;
+  if (last?.text === text && last.file === file && last.settings === settings) return last.answer;
+  const answer = hasEvidence(text, settings) || importsEvidence(file, text, settings);
+  lastPreFilter = { file, text, settings, answer };
+  return answer;
+}
+
+/** Seen from the text that is linted, which may be newer than the file. */
+function importsEvidence(
+  file: string,
+  text: string,
+  settings: PersonaSettings | undefined,
+): boolean {
+  const modules = getFileModules(settings);
+  return scanImports(text).some((specifier) => {
+    const target = modules.resolve(specifier, file);
+    return target !== undefined && target !== file && getReach(modules).evidence(target);
+  });
 }
 
 /** The model of a file; computed for the first rule that asks and kept as long as its tree. */
@@ -44,6 +73,12 @@ export function getAnalysis(
   return analysis;
 }
 
+/** The path of the file that a tree was analysed as; undefined before that. */
+export function findAnalysedFile(sourceCode: Readonly<TSESLint.SourceCode>): string | undefined {
+  const analysis = analyses.get(sourceCode.ast)?.analysis;
+  return analysis?.kind === 'model' ? analysis.file.file : undefined;
+}
+
 function runAnalysis(
   filename: string,
   sourceCode: Readonly<TSESLint.SourceCode>,
@@ -55,7 +90,9 @@ function runAnalysis(
   }
   try {
     const source = { file: filename, text, ast, scopeManager };
-    return { kind: 'model', file: analyze(source, settings === undefined ? {} : { settings }) };
+    const modules = getFileModules(settings);
+    const host = settings === undefined ? { modules } : { modules, settings };
+    return { kind: 'model', file: analyze(source, host) };
   } catch (error) {
     return { kind: 'failed', error, reported: false };
   }

@@ -110,7 +110,7 @@ export function createPersonaRule<
     create(context) {
       const settings = getSettings(context.settings['persona']);
       const { filename, cwd, sourceCode } = context;
-      if (!mayCallPersona(sourceCode.text, settings)) return {};
+      if (!mayCallPersona(filename, sourceCode.text, settings)) return {};
       if (isIgnored(filename, cwd, settings?.ignore)) return {};
       return {
         'Program:exit'() {

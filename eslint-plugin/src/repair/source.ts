@@ -5,6 +5,7 @@
 import type { Place } from '@persona-lint/core';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { findAnalysedFile } from '../analysis.js';
 
 export type Node = TSESTree.Node;
 export type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -17,9 +18,9 @@ export interface Span {
   readonly end: number;
 }
 
-/** The innermost node that covers exactly this place. */
+/** The innermost node that covers exactly this place; none for a place in another file. */
 export function findNode(sourceCode: SourceCode, place: Place | undefined): Node | undefined {
-  if (place === undefined) return undefined;
+  if (place === undefined || place.file !== findAnalysedFile(sourceCode)) return undefined;
   let found: Node | undefined;
   let node: Node | undefined = sourceCode.ast;
   while (node !== undefined) {

@@ -1,0 +1,183 @@
+/**
+ * The modules of the user's program as they are on disk, or in an editor's buffer where one is open. What
+ * was read is kept by file, and looked at again when the file has changed. One for all rules and files that
+ * share their settings. Not here: how a specifier is resolved (`resolve-module`), what an import means (core).
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync, type Stats } from 'node:fs';
+import {
+  scanModule,
+  type ModuleHost,
+  type ModuleScan,
+  type ModuleSummary,
+  type PersonaSettings,
+} from '@persona-lint/core';
+import { parseModule } from './parse-module.js';
+import { ModuleResolver } from './resolve-module.js';
+
+/** Longer files are not written by hand, in bytes. */
+const MAX_SIZE = 1_000_000;
+/** How long what was read is taken to be current, in milliseconds; longer, where looking again takes long. */
+const FRESH_MS = 2000;
+const REST_FACTOR = 100;
+/** Characters of source whose summaries are kept in memory; the oldest go first. */
+const MAX_KEPT = 6_000_000;
+
+/** A file as it was when it was read. */
+interface Entry {
+  readonly version: string;
+  readonly scan: ModuleScan | undefined;
+}
+
+interface Kept {
+  readonly version: string;
+  readonly hash: string;
+  readonly length: number;
+  readonly summary: ModuleSummary | undefined;
+}
+
+export class FileModules implements ModuleHost {
+  readonly #settings: PersonaSettings | undefined;
+  readonly #resolver = new ModuleResolver();
+  readonly #entries = new Map<string, Entry>();
+  readonly #summaries = new Map<string, Kept>();
+  readonly #buffers = new Map<string, string>();
+  #keptChars = 0;
+  #generation = 0;
+  #lookAgainAt = 0;
+  #edits = 0;
+
+  constructor(settings?: PersonaSettings) {
+    this.#settings = settings;
+  }
+
+  get generation(): number {
+    const now = Date.now();
+    if (now >= this.#lookAgainAt) {
+      if (this.#lookAgainAt > 0) this.#lookAgain();
+      const took = Date.now() - now;
+      this.#lookAgainAt = Date.now() + Math.max(FRESH_MS, took * REST_FACTOR);
+    }
+    return this.#generation;
+  }
+
+  /** An editor's text of a file, which counts until `close`, whatever the disk says. */
+  open(file: string, text: string): void {
+    this.#buffers.set(file, text);
+    this.#forget(file);
+  }
+
+  close(file: string): void {
+    this.#buffers.delete(file);
+    this.#forget(file);
+  }
+
+  resolve(specifier: string, from: string): string | undefined {
+    return this.#resolver.resolve(specifier, from);
+  }
+
+  scan(file: string): ModuleScan | undefined {
+    const known = this.#entries.get(file);
+    if (known !== undefined) return known.scan;
+    const version = this.#versionOf(file);
+    const text = version === undefined ? undefined : this.#read(file);
+    const scan = text === undefined ? undefined : scanModule(text, this.#settings);
+    this.#entries.set(file, { version: version ?? '', scan });
+    return scan;
+  }
+
+  load(file: string): ModuleSummary | undefined {
+    const version = this.#versionOf(file);
+    const known = this.#summaries.get(file);
+    if (version === undefined) return undefined;
+    if (known?.version === version) return known.summary;
+    const text = this.#read(file);
+    if (text === undefined) return undefined;
+    const hash = createHash('sha1').update(text).digest('base64');
+    // Written again without a change: what is linked to it stays.
+    const summary = known?.hash === hash ? known.summary : toSummary(file, text);
+    this.#keep(file, { version, hash, length: text.length, summary });
+    return summary;
+  }
+
+  #keep(file: string, kept: Kept): void {
+    this.#drop(file);
+    this.#summaries.set(file, kept);
+    this.#keptChars += kept.length;
+    for (const oldest of this.#summaries.keys()) {
+      if (this.#keptChars <= MAX_KEPT || oldest === file) return;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(file: string): void {
+    this.#keptChars -= this.#summaries.get(file)?.length ?? 0;
+    this.#summaries.delete(file);
+  }
+
+  #forget(file: string): void {
+    this.#entries.delete(file);
+    this.#edits++;
+    this.#generation++;
+  }
+
+  /** Files that have changed are read again when they are next asked for. */
+  #lookAgain(): void {
+    let changed = this.#resolver.forgetMissing();
+    for (const [file, { version }] of this.#entries) {
+      if ((this.#versionOf(file) ?? '') === version) continue;
+      this.#entries.delete(file);
+      changed = true;
+    }
+    if (!changed) return;
+    this.#resolver.forgetAll();
+    this.#generation++;
+  }
+
+  /** Another text for another content; undefined when there is nothing to read. */
+  #versionOf(file: string): string | undefined {
+    if (this.#buffers.has(file)) return `buffer ${String(this.#edits)}`;
+    const stats = findStats(file);
+    return stats && stats.size <= MAX_SIZE
+      ? `${String(stats.mtimeMs)} ${String(stats.size)}`
+      : undefined;
+  }
+
+  #read(file: string): string | undefined {
+    const open = this.#buffers.get(file);
+    if (open !== undefined) return open;
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function findStats(file: string): Stats | undefined {
+  try {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats?.isFile() ? stats : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What another file holds must not keep this one from being linted. */
+function toSummary(file: string, text: string): ModuleSummary | undefined {
+  try {
+    return parseModule(file, text);
+  } catch {
+    return undefined;
+  }
+}
+
+const withoutSettings = new FileModules();
+const bySettings = new WeakMap<PersonaSettings, FileModules>();
+
+export function getFileModules(settings: PersonaSettings | undefined): FileModules {
+  if (settings === undefined) return withoutSettings;
+  const known = bySettings.get(settings) ?? new FileModules(settings);
+  bySettings.set(settings, known);
+  return known;
+}

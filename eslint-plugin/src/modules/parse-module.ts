@@ -1,0 +1,52 @@
+/**
+ * Parses a module that a linted file imports. Not the linted file itself: its host has parsed that one.
+ * The parser is the fastest one that gives TypeScript-ESTree; scopes come from typescript-eslint, as they
+ * do for linted files.
+ */
+import { analyze } from '@typescript-eslint/scope-manager';
+import type { TSESTree } from '@typescript-eslint/types';
+import { summarize, type ModuleSummary } from '@persona-lint/core';
+import { parseSync } from 'oxc-parser';
+
+type Language = 'js' | 'jsx' | 'ts' | 'tsx';
+
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  // Plain JavaScript may hold JSX.
+  js: 'jsx',
+  mjs: 'jsx',
+  cjs: 'jsx',
+  jsx: 'jsx',
+  ts: 'ts',
+  mts: 'ts',
+  cts: 'ts',
+  tsx: 'tsx',
+};
+
+const COMMONJS = /\brequire\s*\(|\bmodule\.exports\b|^\s*exports\./mu;
+const ESM = /^\s*(?:import|export)\b/mu;
+
+/** Can a file be followed at all? */
+export function isModuleFile(file: string): boolean {
+  const ending = toEnding(file);
+  return (ending in LANGUAGES && !/\.d\.[cm]?ts$/u.test(file)) || ending === 'json';
+}
+
+/** Undefined for a syntax error, and for what is no module. */
+export function parseModule(file: string, text: string): ModuleSummary | undefined {
+  if (toEnding(file) === 'json') return parseModule(`${file}.js`, `export default (${text}\n);`);
+  const lang = LANGUAGES[toEnding(file)];
+  if (lang === undefined) return undefined;
+  const isCommonJs = /\.c[jt]s$/u.test(file) || (!ESM.test(text) && COMMONJS.test(text));
+  const sourceType = isCommonJs ? 'commonjs' : 'module';
+  const options = { lang, sourceType, astType: 'ts', range: true, preserveParens: false } as const;
+  const { program, errors } = parseSync(file, text, options);
+  if (errors.some((each) => each.severity === 'Error')) return undefined;
+  // The two type packages describe one format in their own words.
+  const ast = program as unknown as TSESTree.Program;
+  const scopeManager = analyze(ast, { sourceType });
+  return summarize({ file, text, ast, scopeManager });
+}
+
+function toEnding(file: string): string {
+  return file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+}

@@ -1,0 +1,124 @@
+/**
+ * Which file an import means: Node's and TypeScript's rules by `oxc-resolver`, with the nearest
+ * `tsconfig.json`. Packages are not followed, except for those of the user's own workspace, whose sources
+ * are preferred to what is built from them.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+import { ResolverFactory } from 'oxc-resolver';
+import { isModuleFile } from './parse-module.js';
+
+const PACKAGES = /[\\/]node_modules[\\/]/u;
+const BUILT = /^(?:dist|lib|build|out|esm|cjs)(?=[\\/])/u;
+const SOURCES = ['.ts', '.tsx', '.mts', '.js', '.mjs', '.jsx'];
+
+export class ModuleResolver {
+  readonly #resolver = new ResolverFactory({
+    tsconfig: 'auto',
+    conditionNames: ['source', 'import', 'require', 'node', 'default'],
+    mainFields: ['source', 'module', 'main'],
+    extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'],
+    extensionAlias: {
+      '.js': ['.ts', '.tsx', '.js', '.jsx'],
+      '.jsx': ['.tsx', '.jsx'],
+      '.mjs': ['.mts', '.mjs'],
+      '.cjs': ['.cts', '.cjs'],
+    },
+  });
+  readonly #known = new Map<string, string | undefined>();
+  readonly #missing = new Set<string>();
+
+  /** Absolute path, or undefined for packages, built-in modules and what is not there. */
+  resolve(specifier: string, from: string): string | undefined {
+    if (isBuiltin(specifier) || !path.isAbsolute(from)) return undefined;
+    const isRelative = specifier.startsWith('.');
+    // A bare name means the same in all files of a folder, too.
+    const key = `${path.dirname(from)}\0${specifier}`;
+    if (this.#known.has(key)) return this.#known.get(key);
+    const found = this.#find(specifier, from);
+    this.#known.set(key, found);
+    if (isRelative && found === undefined) this.#missing.add(key);
+    return found;
+  }
+
+  /** True when something that was missing may be there by now. */
+  forgetMissing(): boolean {
+    const some = this.#missing.size > 0;
+    for (const key of this.#missing) this.#known.delete(key);
+    this.#missing.clear();
+    return some;
+  }
+
+  forgetAll(): void {
+    this.#known.clear();
+    this.#missing.clear();
+    this.#resolver.clearCache();
+  }
+
+  #find(specifier: string, from: string): string | undefined {
+    const request = specifier.replace(/[?#].*$/u, '') || specifier;
+    const found = this.#resolver.resolveFileSync(from, request);
+    const file = found.path?.replace(/\?.*$/u, '');
+    if (file === undefined) return this.#findUnbuilt(request, from);
+    if (PACKAGES.test(file) || !isModuleFile(file)) {
+      return PACKAGES.test(file) ? undefined : this.#findUnbuilt(request, from);
+    }
+    return found.packageJsonPath === undefined
+      ? file
+      : (findSource(file, found.packageJsonPath) ?? file);
+  }
+
+  /** A package of the workspace whose entry is declared, but not built yet. */
+  #findUnbuilt(request: string, from: string): string | undefined {
+    const [, name, rest = ''] = /^((?:@[^/]+\/)?[^./@][^/]*)(\/.*)?$/u.exec(request) ?? [];
+    if (name === undefined) return undefined;
+    const manifest = this.#resolver.resolveFileSync(from, `${name}/package.json`).path;
+    if (manifest === undefined || PACKAGES.test(manifest)) return undefined;
+    const entry = findEntry(manifest, `.${rest}`);
+    return entry === undefined
+      ? undefined
+      : findSource(path.resolve(path.dirname(manifest), entry), manifest);
+  }
+}
+
+/** `<package>/dist/http/post.js` → `<package>/src/http/post.ts`, if there is such a file. */
+function findSource(file: string, manifest: string): string | undefined {
+  const root = path.dirname(manifest);
+  const inside = path.relative(root, file);
+  if (!BUILT.test(inside)) return undefined;
+  const stem = path
+    .join(root, inside.replace(BUILT, 'src'))
+    .replace(/(?:\.d)?\.[cm]?[jt]sx?$/u, '');
+  return SOURCES.map((ending) => `${stem}${ending}`).find((each) => existsSync(each));
+}
+
+/** What a manifest says a subpath is, whatever the condition. */
+function findEntry(manifest: string, subpath: string): string | undefined {
+  try {
+    const { exports, main } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+      exports?: unknown;
+      main?: unknown;
+    };
+    const declared = isRecord(exports) && subpath in exports ? exports[subpath] : exports;
+    const isWhole = subpath === '.' || (isRecord(exports) && subpath in exports);
+    if (!isWhole) return undefined;
+    return findText(declared) ?? (subpath === '.' && typeof main === 'string' ? main : undefined);
+  } catch {
+    return undefined;
+  }
+}
+
+function findText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (!isRecord(value)) return undefined;
+  for (const each of Object.values(value)) {
+    const found = findText(each);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
