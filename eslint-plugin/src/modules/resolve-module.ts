@@ -3,7 +3,7 @@
  * `tsconfig.json`. Packages are not followed, except for those of the user's own workspace, whose sources
  * are preferred to what is built from them.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { ResolverFactory } from 'oxc-resolver';
@@ -73,7 +73,7 @@ export class ModuleResolver {
   #findUnbuilt(request: string, from: string): string | undefined {
     const [, name, rest = ''] = /^((?:@[^/]+\/)?[^./@][^/]*)(\/.*)?$/u.exec(request) ?? [];
     if (name === undefined) return undefined;
-    const manifest = this.#resolver.resolveFileSync(from, `${name}/package.json`).path;
+    const manifest = findLinkedManifest(name, path.dirname(from));
     if (manifest === undefined || PACKAGES.test(manifest)) return undefined;
     const entry = findEntry(manifest, `.${rest}`);
     return entry === undefined
@@ -82,9 +82,18 @@ export class ModuleResolver {
   }
 }
 
+/** Where a package of the workspace really is: `node_modules` only links to it. */
+function findLinkedManifest(name: string, folder: string): string | undefined {
+  const linked = path.join(folder, 'node_modules', name, 'package.json');
+  if (existsSync(linked)) return realpathSync(linked);
+  const parent = path.dirname(folder);
+  return parent === folder ? undefined : findLinkedManifest(name, parent);
+}
+
 /** `<package>/dist/http/post.js` → `<package>/src/http/post.ts`, if there is such a file. */
 function findSource(file: string, manifest: string): string | undefined {
-  const root = path.dirname(manifest);
+  // A link in `node_modules` leads to the package itself.
+  const root = path.dirname(realpathSync(manifest));
   const inside = path.relative(root, file);
   if (!BUILT.test(inside)) return undefined;
   const stem = path
