@@ -1,5 +1,5 @@
 /** What the operations of abstract values need from the running interpreter. */
-import type { Range } from '../ir/program.js';
+import type { FunctionId, Range, TypeHint } from '../ir/program.js';
 import type { State } from './state.js';
 import type { Fn, Value } from './values.js';
 
@@ -43,6 +43,8 @@ export interface Host {
     state: State,
     site: Site,
   ): Ending[];
+  /** An instance of the class that a declared type names, as seen from a function. */
+  instanceFor(hint: TypeHint, fn: FunctionId, state: State): Value | undefined;
 }
 
 export interface RoundNotes {

@@ -2,7 +2,7 @@
  * Reading and writing members of abstract values.
  * Not here: what calling a member does (`calls`, `builtins`).
  */
-import type { FunctionId, Range, TypeHint } from '../ir/program.js';
+import type { Range } from '../ir/program.js';
 import { readBody, readError, readResponse } from './answers.js';
 import type { Host, Site } from './host.js';
 import { siteId } from './host.js';
@@ -44,18 +44,13 @@ import {
   type Value,
 } from './values.js';
 
-interface ObjectsHost extends Host {
-  /** An instance of the class that a declared type names, as seen from a function. */
-  instanceFor(hint: TypeHint, fn: FunctionId, state: State): Value | undefined;
-}
-
 export class Objects {
   readonly #program: Program;
-  readonly #host: ObjectsHost;
+  readonly #host: Host;
   /** Clients that a declared type names: `AxiosInstance` of `axios`. */
   readonly #clientTypes: ReadonlyMap<string, string>;
 
-  constructor(program: Program, host: ObjectsHost, clientTypes: ReadonlyMap<string, string>) {
+  constructor(program: Program, host: Host, clientTypes: ReadonlyMap<string, string>) {
     this.#program = program;
     this.#host = host;
     this.#clientTypes = clientTypes;
