@@ -358,10 +358,7 @@ export class Objects {
     }
     if (value.k === 'promise' && value.ok) return this.snapshot(value.ok, state, depth);
     const object = this.find(value, state);
-    if (object === undefined) {
-      if (value.k === 'derived' || value.k === 'str') return value;
-      return value;
-    }
+    if (object === undefined) return value;
     if (depth === 0) return sym(`${identity(value)}…`, '', 'mixed');
     const entries: Tree['entries'] = [...object.members].map(
       ([key, entry]) => [key, this.snapshot(entry.value, state, depth - 1), entry.maybe] as const,
