@@ -19,6 +19,9 @@ export const API_KEY_ROWS = [
 
 export const API_KEY_PREFIXES: readonly string[] = API_KEY_ROWS.map((row) => row.prefix);
 
+/** How programs mostly call the environment variable with the key. Source: public programs. */
+export const API_KEY_VARIABLE = 'PERSONA_API_KEY';
+
 export interface FoundApiKey {
   readonly prefix: string;
   readonly environment: Environment;
@@ -29,38 +32,46 @@ export interface FoundApiKey {
   readonly fake: boolean;
 }
 
-/** The prefix must not continue a longer word; a secret may also be a `<…>`, `{{…}}` or `{…}` placeholder. */
+/**
+ * The prefix must not continue a longer word; a secret may also be a `<…>`, `{{…}}` or `{…}` placeholder. Keys are in
+ * lower case: `PERSONA_SANDBOX_…` is the name of a variable.
+ */
 const KEY =
-  /(?<![\w-])(persona_(sandbox|production)_)([\w-]+|<[^<>\s]*>|\{\{[^{}]*\}\}|\{…\}|…|\.{3})/i;
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+  /(?<![\w-])(persona_(sandbox|production)_)([\w-]+|<[^<>\s]*>|\{\{[^{}]*\}\}|\{…\}|…|\.{3})/g;
 
 /** Words that mark a placeholder, anywhere in the secret. */
 const FAKE_WORDS =
   /your|test|fake|example|dummy|sample|placeholder|redacted|changeme|secret|api_?key|xxx|abc_?123|\.{3}|…|[<{]/i;
 
 /** Shorter secrets are samples in documents. */
-const SHORTEST_SECRET = 16;
+const SHORTEST_SECRET = 12;
+
+/** What code calls things: `webhook_retry_count_5m`, `kyc-template-v2`. */
+const NAME = /^(?:[a-z]+\d{0,3}|\d{1,4}[a-z]?)(?:[_-]+(?:[a-z]+\d{0,3}|\d{1,4}[a-z]?))+$/i;
 
 /**
  * The first Persona API key in `text`, a real-looking one before a placeholder; undefined when there is none. A bare
  * prefix is none.
  */
 export function findApiKey(text: string): FoundApiKey | undefined {
-  let fake: FoundApiKey | undefined;
-  for (const match of text.matchAll(new RegExp(KEY, 'gi'))) {
+  const all = findApiKeys(text);
+  return all.find((each) => !each.fake) ?? all[0];
+}
+
+/** Every Persona API key in `text`, placeholders too, in order. */
+export function findApiKeys(text: string): FoundApiKey[] {
+  // Most texts have none: a plain search is all they cost.
+  if (!API_KEY_PREFIXES.some((prefix) => text.includes(prefix))) return [];
+  return [...text.matchAll(KEY)].map((match) => {
     const [whole, prefix = '', environment = '', secret = ''] = match;
-    const found: FoundApiKey = {
-      prefix: prefix.toLowerCase(),
-      environment: environment.toLowerCase() === 'production' ? 'production' : 'sandbox',
+    return {
+      prefix,
+      environment: environment === 'production' ? 'production' : 'sandbox',
       start: match.index,
       end: match.index + whole.length,
-      fake: isFakeSecret(secret),
+      fake: isVisiblyFake(secret),
     };
-    if (!found.fake) return found;
-    fake ??= found;
-  }
-  return fake;
+  });
 }
 
 /** The key with its secret left out, for messages: `persona_sandbox_…`. */
@@ -68,23 +79,34 @@ export function redactApiKey(key: FoundApiKey): string {
   return `${key.prefix}…`;
 }
 
-function isFakeSecret(secret: string): boolean {
-  if (FAKE_WORDS.test(secret)) return true;
-  if (UUID.test(secret)) return isPatternUuid(secret.toLowerCase());
-  return (
-    secret.length < SHORTEST_SECRET ||
-    !/\d/.test(secret) ||
-    new Set(secret.replaceAll('-', '')).size <= 2
-  );
+/**
+ * Would everybody who reads the secret (what follows the prefix) see that it is none? A word says so, it is too short, it
+ * is a name, or it was typed by hand: a few characters over and over, or runs such as `1234` and `cccc`.
+ */
+export function isVisiblyFake(secret: string): boolean {
+  if (FAKE_WORDS.test(secret) || NAME.test(secret)) return true;
+  const characters = secret.toLowerCase().replace(/[_-]/g, '');
+  if (characters.length < SHORTEST_SECRET || !/\d/.test(characters)) return true;
+  const distinct = new Set(characters).size;
+  return distinct <= characters.length / 6 || countRuns(characters) <= characters.length / 4;
 }
 
-/** Zeros, one digit for each group, or digits in counting order: typed by hand. */
-function isPatternUuid(uuid: string): boolean {
-  const groups = uuid.split('-');
-  const digits = uuid.replaceAll('-', '');
-  if (new Set(digits).size <= 2) return true;
-  if (groups.every((group) => new Set(group).size === 1)) return true;
-  return groups.every(
-    (group) => '01234567890123456789'.includes(group) || '0123456789abcdef'.includes(group),
-  );
+/** How many pieces `text` falls into in which each character is the same as, or one more or less than, the one before. */
+function countRuns(text: string): number {
+  const order = '0123456789abcdefghijklmnopqrstuvwxyz';
+  let runs = 1;
+  let step: number | undefined;
+  for (let index = 1; index < text.length; index++) {
+    const [before, after] = [
+      order.indexOf(text.charAt(index - 1)),
+      order.indexOf(text.charAt(index)),
+    ];
+    // `90` goes on counting.
+    const next =
+      before === 9 && after === 0 ? 1 : before === 0 && after === 9 ? -1 : after - before;
+    const goesOn = Math.abs(next) <= 1 && (step === undefined || step === next);
+    if (!goesOn) runs++;
+    step = goesOn ? next : undefined;
+  }
+  return runs;
 }

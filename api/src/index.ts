@@ -4,7 +4,15 @@
  * The package imports nothing at run time and works in a browser. It says nothing about programs (that is core) and
  * holds no opinions (those are rules).
  */
-export { API_KEY_PREFIXES, API_KEY_ROWS, findApiKey, redactApiKey } from './api-key.js';
+export {
+  API_KEY_PREFIXES,
+  API_KEY_ROWS,
+  API_KEY_VARIABLE,
+  findApiKey,
+  findApiKeys,
+  isVisiblyFake,
+  redactApiKey,
+} from './api-key.js';
 export type { ApiKeyPrefix, Environment, FoundApiKey } from './api-key.js';
 export { splitApiPath } from './api-path.js';
 export type { ApiPath } from './api-path.js';

@@ -5,9 +5,11 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { collectCalls } from './facts/calls.js';
 import { Places } from './facts/places.js';
 import { recognise } from './facts/recognise.js';
+import { collectSecrets } from './facts/secrets.js';
 import { IDS_PER_MODULE } from './interpret/linked-module.js';
 import { Session } from './interpret/session.js';
 import { literalString } from './interpret/values.js';
+import { findLiteralKeys } from './lower/literal-keys.js';
 import { lowerProgram } from './lower/lower.js';
 import type { ScopeManagerLike } from './lower/scopes.js';
 import type { PersonaFile } from './model.js';
@@ -33,7 +35,7 @@ export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaF
   const settings = host.settings ?? {};
   const program = lowerProgram(file, ast, scopeManager);
   if (program.functions.length > IDS_PER_MODULE) {
-    return { file, calls: [], keyReuses: [], truncated: true };
+    return { file, calls: [], keyReuses: [], secrets: [], truncated: true };
   }
   const session = new Session(
     program,
@@ -42,11 +44,8 @@ export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaF
     host.modules,
   );
   const roots = session.runAll();
-  const { calls, keyReuses } = collectCalls(
-    session,
-    roots,
-    new Places(file, text, session.program),
-    settings,
-  );
-  return { file, calls, keyReuses, truncated: session.truncated };
+  const places = new Places(file, text, session.program);
+  const { calls, keyReuses } = collectCalls(session, roots, places, settings);
+  const secrets = collectSecrets(findLiteralKeys(text, ast), session.observations, places);
+  return { file, calls, keyReuses, secrets, truncated: session.truncated };
 }

@@ -27,8 +27,18 @@ export interface PersonaFile {
   readonly calls: readonly PersonaCall[];
   /** Pairs of requests that can carry one key value although something else about them differs. */
   readonly keyReuses: readonly KeyReuse[];
+  /** Real-looking API keys that the source holds. */
+  readonly secrets: readonly Secret[];
   /** The analysis stopped early (step budget); facts are fewer, never wrong. */
   readonly truncated: boolean;
+}
+
+/** An API key written in the source, or put together from what is. */
+export interface Secret {
+  readonly environment: 'sandbox' | 'production';
+  /** How it begins, without the secret itself. */
+  readonly text: string;
+  readonly place: Place;
 }
 
 export interface PersonaCall {

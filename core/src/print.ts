@@ -7,8 +7,11 @@ export function print(file: PersonaFile): string {
     (reuse) =>
       `key reused at ${String(reuse.place.line)}: ${reuse.differs.join(', ')} differ from the request at ${String(reuse.first.place.line)}`,
   );
+  const secrets = file.secrets.map(
+    ({ text, place }) => `API key ${text} in the source at ${String(place.line)}`,
+  );
   const end = file.truncated ? ['analysis stopped early'] : [];
-  return [...calls, ...reuses, ...end].join('\n');
+  return [...calls, ...reuses, ...secrets, ...end].join('\n');
 }
 
 function printCall(call: PersonaCall): string {

@@ -336,7 +336,16 @@ export class Calls implements Host {
     const builtin = findBuiltin(module, path, isNew);
     if (builtin !== undefined) {
       const result = builtin(call);
-      return Array.isArray(result) ? result : returned(result, state);
+      if (Array.isArray(result)) return result;
+      if (module === 'string' || module === 'array') {
+        const items = callee.self && this.objects.items(callee.self, state);
+        this.objects.observations.made(
+          result,
+          [...args, ...(items ?? []), callee.self ?? UNDEFINED],
+          site.at,
+        );
+      }
+      return returned(result, state);
     }
     if (isNew && isErrorName(path)) {
       const error = newObject(

@@ -25,6 +25,8 @@ import {
   isContainerMethod,
 } from './members.js';
 import { adoptEndings } from './endings.js';
+import { snapshot } from './snapshot.js';
+import { Observations } from './observations.js';
 import { findMember, member, newObject, withMember, withoutMember, type Obj } from './object.js';
 import type { Program } from './program.js';
 import { type State } from './state.js';
@@ -40,11 +42,11 @@ import {
   type Cls,
   type Ref,
   type Sym,
-  type Tree,
   type Value,
 } from './values.js';
 
 export class Objects {
+  readonly observations = new Observations();
   readonly #program: Program;
   readonly #host: Host;
   /** Clients that a declared type names: `AxiosInstance` of `axios`. */
@@ -350,6 +352,7 @@ export class Objects {
 
   /** A deep copy for later comparison; cycles and deep nesting end in `…`. */
   snapshot(value: Value, state: State, depth = 6): Value {
+<<<<<<< HEAD
     if (value.k === 'union') {
       return union(
         value.of.map((each) => this.snapshot(each, state, depth)),
@@ -365,6 +368,9 @@ export class Objects {
     );
     const { kind, open } = object;
     return { k: 'tree', kind, entries, open };
+=======
+    return snapshot(value, depth, (each) => this.find(each, state));
+>>>>>>> 3777bd8 (Report API keys in the source: literals, and what the program text puts together)
   }
 
   /** The text of a value, as a template or `+` would make it. */

@@ -1,9 +1,10 @@
 /**
- * Which functions can send a request at all, by the names they mention: a cheap over-approximation
- * that spares a run of every other function. Called once per program.
+ * Which functions can send a request at all, by the names they mention, or hold a mark that is worth
+ * watching: a cheap over-approximation that spares a run of every other function. Called once per program.
  */
 import type { FunctionIR, Instr, Key, ProgramIR, TypeHint } from '../ir/program.js';
 import { HTTP_CLIENTS } from '../library/http-clients.js';
+import { isKeyPart, type Marks } from './observations.js';
 
 /** Names that `fetch` goes by. */
 const FETCH = /fetch/iu;
@@ -17,12 +18,17 @@ const MODULES = new Set<string>(
 const TYPES = new Set<string>(HTTP_CLIENTS.flatMap((client) => [...client.types]));
 const GLOBALS = new Set<string>(HTTP_CLIENTS.flatMap((client) => [...client.globals]));
 
+export interface Relevance {
+  readonly functions: ReadonlySet<number>;
+  readonly marks: Marks;
+}
+
 export function findRelevant(
   program: ProgramIR,
   declaredModules: ReadonlySet<string>,
   /** Does a module of the program that can send requests go by this specifier? */
   isSending: (specifier: string) => boolean = () => false,
-): ReadonlySet<number> {
+): Relevance {
   const sending = hasClient(program) ? VERBS : FETCH;
   const mentions = program.functions.map((fn) =>
     collectMentions(fn, program, sending, declaredModules, isSending),
@@ -41,6 +47,7 @@ export function findRelevant(
       if (relevant.has(fn.id) || mention === undefined) continue;
       const sends =
         mention.sends ||
+        mention.keyPart ||
         mention.functions.some((each) => relevant.has(each)) ||
         mention.names.some((each) => names.has(each));
       if (!sends) continue;
@@ -50,7 +57,7 @@ export function findRelevant(
       changed = true;
     }
   }
-  return relevant;
+  return { functions: relevant, marks: { keyParts: mentions.some((each) => each.keyPart) } };
 }
 
 /** What a function can be called by: its own name, or its class's for a constructor. */
@@ -63,6 +70,8 @@ function namesOf(fn: FunctionIR, program: ProgramIR): string[] {
 
 interface Mentions {
   readonly sends: boolean;
+  /** Holds a text that may become an API key. */
+  readonly keyPart: boolean;
   readonly names: readonly string[];
   /** Functions created in it. */
   readonly functions: readonly number[];
@@ -105,6 +114,7 @@ function collectMentions(
   const made: string[] = [];
   const results = new Set<number>();
   let sends = fn.params.some(({ hint }) => hint !== undefined && isSending(hint.module));
+  let keyPart = false;
   const mention = (name: string | undefined): void => {
     if (name === undefined) return;
     names.push(name);
@@ -125,6 +135,7 @@ function collectMentions(
       } else if (instr.op === 'writeOuter' && results.has(instr.src)) {
         made.push(program.functions[instr.fn]?.slotNames[instr.slot] ?? '');
       }
+      keyPart ||= textsIn(instr).some(isKeyPart);
       if (instr.op === 'function') functions.push(instr.fn);
       else if (instr.op === 'import')
         sends ||=
@@ -135,8 +146,17 @@ function collectMentions(
       for (const name of namesIn(instr, fn, program)) mention(name);
     }
   }
-  return { sends, names, functions, made: made.filter((each) => each !== '') };
+  return { sends, keyPart, names, functions, made: made.filter((each) => each !== '') };
 }
+
+function textsIn(instr: Instr): readonly string[] {
+  if (instr.op === 'const') return typeof instr.value === 'string' ? [instr.value] : NO_TEXTS;
+  return instr.op === 'template'
+    ? instr.parts.filter((each) => typeof each === 'string')
+    : NO_TEXTS;
+}
+
+const NO_TEXTS: readonly string[] = [];
 
 function plainModule(module: string): string {
   return module.startsWith('node:') ? module.slice(5) : module;

@@ -14,6 +14,7 @@ import { LibraryIndex } from './library-index.js';
 import type { Again, RequestEvent, Round } from './events.js';
 import { NO_FLIGHTS } from './flights.js';
 import { BudgetError, Interpreter } from './interpreter.js';
+import type { Observations } from './observations.js';
 import { Objects } from './objects.js';
 import { SessionRecorder } from './recorder.js';
 import { Modules, type Evaluated } from './modules.js';
@@ -127,12 +128,19 @@ export class Session {
     this.#recorder = recorder;
   }
 
+  get observations(): Observations {
+    return this.#objects.observations;
+  }
+
   /** Every root with its requests, outer functions first. */
   runAll(): Root[] {
     const { main } = this.program;
-    const relevant = findRelevant(main, this.#library.declaredModules, (specifier) =>
-      this.#modules.sends(specifier),
+    const { functions: relevant, marks } = findRelevant(
+      main,
+      this.#library.declaredModules,
+      (specifier) => this.#modules.sends(specifier),
     );
+    this.observations.watch(marks);
     // Nothing in the file can send a request.
     if (relevant.size === 0) return [];
     this.#runModule();

@@ -131,12 +131,16 @@ export class Steps {
         const parts = instr.parts.map((part) =>
           typeof part === 'string' ? lit(part) : readSlot(state, act, part),
         );
-        return this.#objects.concatText(parts, state);
+        const text = this.#objects.concatText(parts, state);
+        this.#objects.observations.made(text, parts, instr.at);
+        return text;
       }
       case 'binary': {
         const left = readSlot(state, act, instr.left);
         const right = readSlot(state, act, instr.right);
-        return binary(instr.operator, left, right, state, this.#objects);
+        const result = binary(instr.operator, left, right, state, this.#objects);
+        this.#objects.observations.made(result, [left, right], instr.at);
+        return result;
       }
       case 'unary':
         return unary(instr.operator, readSlot(state, act, instr.src));

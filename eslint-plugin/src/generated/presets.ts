@@ -5,6 +5,7 @@ import type { Linter } from 'eslint';
 /** Rules of each preset with their levels and options. */
 export const PRESETS = {
   recommended: {
+    'persona/no-hardcoded-api-key': 'error',
     'persona/no-key-on-safe-method': 'error',
     'persona/no-key-per-attempt': 'error',
     'persona/no-key-reuse-with-changed-params': 'error',
@@ -13,6 +14,7 @@ export const PRESETS = {
     'persona/require-idempotency-key': 'error',
   },
   strict: {
+    'persona/no-hardcoded-api-key': 'error',
     'persona/no-key-on-safe-method': ['error', { patch: 'report' }],
     'persona/no-key-per-attempt': 'error',
     'persona/no-key-reuse-with-changed-params': 'error',
