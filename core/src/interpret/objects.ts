@@ -352,25 +352,7 @@ export class Objects {
 
   /** A deep copy for later comparison; cycles and deep nesting end in `…`. */
   snapshot(value: Value, state: State, depth = 6): Value {
-<<<<<<< HEAD
-    if (value.k === 'union') {
-      return union(
-        value.of.map((each) => this.snapshot(each, state, depth)),
-        value.tag,
-      );
-    }
-    if (value.k === 'promise' && value.ok) return this.snapshot(value.ok, state, depth);
-    const object = this.find(value, state);
-    if (object === undefined) return value;
-    if (depth === 0) return sym(`${identity(value)}…`, '', 'mixed');
-    const entries: Tree['entries'] = [...object.members].map(
-      ([key, entry]) => [key, this.snapshot(entry.value, state, depth - 1), entry.maybe] as const,
-    );
-    const { kind, open } = object;
-    return { k: 'tree', kind, entries, open };
-=======
     return snapshot(value, depth, (each) => this.find(each, state));
->>>>>>> 3777bd8 (Report API keys in the source: literals, and what the program text puts together)
   }
 
   /** The text of a value, as a template or `+` would make it. */
