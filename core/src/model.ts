@@ -123,6 +123,20 @@ export interface Repeat {
   readonly sameKey: Certainty;
   /** Another read of Persona happens between the attempts. */
   readonly readBetween: boolean;
+  readonly wait: RetryWait;
+  /** Do attempts that all end in this way come to an end? */
+  readonly limit: 'bounded' | 'unbounded' | 'unknown';
+}
+
+/** How long a program waits before it sends a request again. */
+export interface RetryWait {
+  /** `header`: as long as a header of the answer says. */
+  readonly kind: 'none' | 'constant' | 'growing' | 'header' | 'unknown';
+  /** Milliseconds, at most, before the second and the third attempt; undefined when not known. */
+  readonly firstMs: number | undefined;
+  readonly secondMs: number | undefined;
+  /** Where it waits, or the option that says how long. */
+  readonly place: Place | undefined;
 }
 
 export interface RetryPolicy {

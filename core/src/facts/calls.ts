@@ -14,6 +14,7 @@ import type { PersonaSettings } from '../settings.js';
 import { describeKey, type KeyFacts } from './key-origin.js';
 import { contains, isSamePlace, type Places } from './places.js';
 import { recognise, type Recognition } from './recognise.js';
+import { toPlacedRepeat } from './pace.js';
 import { canShareKey, differences, followRequest, type Followed } from './retry.js';
 
 /** A Persona request of one root, with what was learnt about it. */
@@ -305,9 +306,13 @@ class CallBuilder {
   }
 
   #retry(candidate: Candidate, followed: Followed): RetryPolicy {
-    const { region, repeats, kind } = followed;
+    const { region, kind } = followed;
     const place = this.#regionPlace(candidate, followed);
     const steps = place === undefined ? [] : [{ text: 'repeated here', place }];
+    const home = region?.act ?? candidate.chain[candidate.anchor]?.id;
+    const repeats = followed.repeats.map((each) =>
+      toPlacedRepeat(each, home, this.#session.interpreter.activations, this.#places),
+    );
     return { kind, place, library: region?.library, repeats, steps };
   }
 

@@ -6,6 +6,8 @@ import type { Again, RequestEvent } from '../interpret/events.js';
 import type { Root, Session } from '../interpret/session.js';
 import { isSame } from '../interpret/compare.js';
 import type { Certainty, Outcome, Repeat, RetryPolicy } from '../model.js';
+import { UNKNOWN_BACKOFF, type Backoff } from './backoff.js';
+import { findPaces } from './pace.js';
 import type { Region } from '../interpret/state.js';
 import { alternatives, lit, literalString, union, type Value } from '../interpret/values.js';
 
@@ -14,10 +16,13 @@ const STATUSES = [400, 401, 403, 404, 408, 409, 413, 422, 429, 500, 502, 503, 50
 /** A program may expect one or the other. */
 const SUCCESSES = [200, 201] as const;
 
+/** A repeat, with the wait as it was found. */
+export type FollowedRepeat = Omit<Repeat, 'wait'> & { readonly backoff: Backoff };
+
 export interface Followed {
   readonly kind: RetryPolicy['kind'];
   readonly region: Region | undefined;
-  readonly repeats: readonly Repeat[];
+  readonly repeats: readonly FollowedRepeat[];
   /** Repeats of any outcome with one key and something else changed, and those after success. */
   readonly changed: readonly Again[];
   /** The same request written a second time elsewhere, when that is how it goes out again. */
@@ -56,14 +61,14 @@ export function followRequest(session: Session, root: Root, event: RequestEvent)
     ({ outcome, second }) =>
       !isSuccessful(outcome) && (second.sink === event.sink || !next.has(second.sink)),
   );
+  const paces = findPaces(session, root, event, failures);
   const repeats = (['network', ...STATUSES] as const)
     .map((outcome) => {
       const key = outcome === 'network' ? outcome : classOf(event, outcome, statuses);
-      const followed = classes.get(key);
-      return toRepeat(
-        outcome,
-        failures.filter((each) => each.outcome === followed),
-      );
+      const followed = classes.get(key) ?? outcome;
+      const { backoff, limit } = paces.get(followed) ?? NO_PACE;
+      const found = failures.filter((each) => each.outcome === followed);
+      return { ...toRepeat(outcome, found), backoff, limit };
     })
     .filter((each) => each.again !== 'no');
   const region = failures.map((each) => each.region).find((each) => each !== undefined);
@@ -71,6 +76,8 @@ export function followRequest(session: Session, root: Root, event: RequestEvent)
   const twin = failures.find((each) => each.second.key !== event.key);
   return { kind, region, repeats, changed, twin: region === undefined ? twin?.second : undefined };
 }
+
+const NO_PACE = { backoff: UNKNOWN_BACKOFF, limit: 'unknown' } as const;
 
 function isSuccessful(outcome: Outcome): boolean {
   return SUCCESSES.some((each) => each === outcome);
@@ -120,7 +127,10 @@ function goesOnAnyway(event: RequestEvent, all: readonly Again[], success: numbe
   return same.some((each) => each.certain) || (same.length > 0 && !isWrite);
 }
 
-function toRepeat(outcome: Outcome, found: readonly Again[]): Repeat {
+function toRepeat(
+  outcome: Outcome,
+  found: readonly Again[],
+): Omit<FollowedRepeat, 'backoff' | 'limit'> {
   const certain = found.filter((each) => each.certain);
   const counted = certain.length > 0 ? certain : found;
   return {

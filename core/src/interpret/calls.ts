@@ -23,14 +23,15 @@ import type { Objects } from './objects.js';
 import { RESPONSES } from './request-parts.js';
 import type { Requests } from './requests.js';
 import { makeKey } from './key-makers.js';
+import { enterRecursion } from './recursion.js';
 import { bail, makeQueue, runRetryHelper } from './retries.js';
 import { member, newObject } from './object.js';
 import { type State } from './state.js';
 import { standIn, UnknownCalls } from './unknown-calls.js';
 import { isNullish, lib, sym, UNDEFINED, type Fn, type Lib, type Value } from './values.js';
+import { pass, passUnknown } from './waiting.js';
 
 const MAX_DEPTH = 14;
-const MAX_RECURSION = 2;
 
 interface Extra {
   readonly openArgs: boolean;
@@ -114,8 +115,12 @@ export class Calls implements Host {
         .send(given, state, site)
         .flatMap((each) => this.settle(each.value, each.state, site));
     }
-    if (given.k !== 'promise') return returned(given, state);
-    const { ok, err } = given;
+    if (given.k !== 'promise') {
+      passUnknown(given, state);
+      return returned(given, state);
+    }
+    const { ok, err, after } = given;
+    pass(state, after);
     const out: Ending[] = [];
     if (ok !== undefined && err !== undefined) {
       const failed = state.clone();
@@ -218,7 +223,11 @@ export class Calls implements Host {
     const caller = this.#interpreter.activations.get(site.act);
     const running = this.#interpreter.activations.countRunning(fn.fn, site.act);
     if (running > 0) this.recursive.add(fn.fn);
-    if (caller.depth >= MAX_DEPTH || running >= MAX_RECURSION) {
+    const { activations } = this.#interpreter;
+    const recursion = { fn: ir, running, act: site.act, args };
+    const entering = enterRecursion(recursion, state, activations, this.requests.recorder);
+    if (entering.kind === 'same') return [];
+    if (entering.kind === 'unknown' || caller.depth >= MAX_DEPTH) {
       return this.#unknown.call(fn, receiver, args, state, site);
     }
     const activation = this.#interpreter.activations.enter(fn.fn, fn.act, caller, {
@@ -227,7 +236,8 @@ export class Calls implements Host {
       tag: site.id,
       callback: callback ? (site.repeats === true ? 'repeated' : 'once') : undefined,
     });
-    this.#interpreter.bind(ir, activation, state, fn.self ?? receiver, args, openArgs);
+    const given = entering.args;
+    this.#interpreter.bind(ir, activation, state, fn.self ?? receiver, given, openArgs);
     const run = (): Ending[] =>
       this.#leave(ir, activation, this.#interpreter.run(ir, activation, state), site);
     // A generator runs when it is asked for values.

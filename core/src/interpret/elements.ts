@@ -1,5 +1,5 @@
 /** Elements of what a loop or an iterating method walks over. */
-import type { Site } from './host.js';
+import { attemptMark, type Site } from './host.js';
 import type { Objects } from './objects.js';
 import type { State } from './state.js';
 import { lit, sym, union, type Value } from './values.js';
@@ -16,7 +16,7 @@ export function elementOf(
   site: Site,
   objects: Objects,
 ): Value {
-  const tag = `${String(site.act)}:${site.id}${state.progress.phase === 1 ? "'" : ''}`;
+  const tag = `${String(site.act)}:${site.id}${attemptMark(state)}`;
   const object = objects.find(list, state);
   if (object !== undefined && object.open.length === 0) {
     const names = [...object.members.keys()];

@@ -4,6 +4,7 @@ import type { Certainty, Outcome } from '../model.js';
 import type { Obj } from './object.js';
 import type { Region } from './state.js';
 import type { Value } from './values.js';
+import type { Waits } from './waits.js';
 
 /** Looked up case-insensitively, like HTTP does. */
 export interface HeaderFact {
@@ -57,8 +58,22 @@ export interface Round {
 export interface Follow {
   readonly key: string;
   readonly sink: string;
-  /** At most 31: each is a lane of its own. */
+  /** At most 31 times the rounds: each is a lane of its own. */
   readonly outcomes: readonly Outcome[];
+  /**
+   * How many attempts end in that way; what comes after the last one is any later attempt. One: the
+   * run ends where the request goes out again.
+   */
+  readonly rounds: number;
+}
+
+/** The lane of an outcome in a round, both from 0; and back. */
+export function toLane({ rounds }: Follow, outcome: number): number {
+  return outcome * rounds + 1;
+}
+
+export function outcomeOf({ outcomes, rounds }: Follow, lane: number): Outcome {
+  return outcomes[Math.floor((lane - 1) / rounds)] ?? 'network';
 }
 
 /** The followed request, or one just like it, goes out again. */
@@ -69,4 +84,7 @@ export interface Again {
   readonly certain: boolean;
   readonly read: boolean;
   readonly region: Region | undefined;
+  /** How many attempts have gone before. */
+  readonly round: number;
+  readonly waits: Waits;
 }

@@ -18,6 +18,11 @@ export function isLive(graph: Graph, slot: Slot, position: number): boolean {
   return last === undefined || (position <= last && (graph.first[slot] ?? 0) < position);
 }
 
+/** Does nothing after its block mention this temporary? */
+export function isUnread(graph: Graph, block: BlockId, slot: Slot): boolean {
+  return graph.last[slot] !== undefined && graph.last[slot] === graph.order[block];
+}
+
 const graphs = new WeakMap<FunctionIR, Graph>();
 
 export function getGraph(fn: FunctionIR): Graph {

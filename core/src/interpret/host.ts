@@ -64,5 +64,10 @@ export function returned(value: Value, state: State): Ending[] {
 
 /** An id for something made at `site`, another one for each attempt. */
 export function siteId(site: Site, state: State, suffix = ''): string {
-  return `${String(site.act)}:${site.id}${suffix}${state.progress.phase === 1 ? "'" : ''}`;
+  return `${String(site.act)}:${site.id}${suffix}${attemptMark(state)}`;
+}
+
+/** Tells apart what is made at one place in different attempts. */
+export function attemptMark(state: State): string {
+  return "'".repeat(state.progress.round);
 }

@@ -12,7 +12,7 @@ import type { BlockIR, CallTerm, FunctionId, FunctionIR, TypeHint } from '../ir/
 import { Activations, type Activation } from './activations.js';
 import { elementOf, isEmptyList } from './elements.js';
 import { adoptEndings, joinEndings } from './endings.js';
-import { getGraph, type Graph } from './graph.js';
+import { getGraph, isUnread, type Graph } from './graph.js';
 import { roundKey, type Ending, type RoundNotes, type Site } from './host.js';
 import type { Objects } from './objects.js';
 import type { Program } from './program.js';
@@ -314,10 +314,17 @@ export class Interpreter {
     // Whatever is called may throw: in a `try`, what is written in the handler can run.
     const before =
       block.handler !== undefined && state.progress.phase === 0 ? state.clone() : undefined;
+    const { lane, waits } = state.progress;
     const called = this.environment.call(
       { callee, receiver, args, openArgs, kind: term.kind, site, activation },
       state,
     );
+    if (lane > 0 && !term.awaited && isUnread(run.graph, block.id, term.dst)) {
+      // Nobody waits for what this call gives: `sleep(1000);`
+      for (const { state: after } of called) {
+        if (after.progress.lane === lane) after.progress = { ...after.progress, waits };
+      }
+    }
     const endings = term.awaited
       ? called.flatMap((each) =>
           each.kind === 'throw' ? [each] : this.environment.settle(each.value, each.state, site),

@@ -63,7 +63,15 @@ function add(left: Value, right: Value, state: State, objects: Objects): Value {
   }
   const isNumber = (value: Value): boolean => value.k === 'lit' && typeof value.v === 'number';
   if (isNumber(left) || isNumber(right)) return arithmetic('+', left, right);
+  if (isCalculated(left) && isCalculated(right)) return arithmetic('+', left, right);
   return objects.concatText([left, right], state);
+}
+
+/** The result of a calculation, which is no text. */
+function isCalculated(value: Value): boolean {
+  if (value.k === 'fresh')
+    return value.strength !== 'strong' && /^(?:Math|Date|performance)\./u.test(value.maker);
+  return value.k === 'derived' && /^(?:[-*/%]|\*\*|Math\.\w+)$/u.test(value.how);
 }
 
 function arithmetic(operator: string, left: Value, right: Value): Value {

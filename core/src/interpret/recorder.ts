@@ -4,6 +4,7 @@ import type { Again, Follow, RequestEvent, Round } from './events.js';
 import { getPending } from './flights.js';
 import type { Interpreter } from './interpreter.js';
 import type { Recorder } from './requests.js';
+import { Attempts } from './attempts.js';
 import type { State } from './state.js';
 import type { Value } from './values.js';
 
@@ -19,6 +20,8 @@ export class SessionRecorder implements Recorder {
   rounds = new Map<string, Round>();
   follow: Follow | undefined;
   again: Again[] = [];
+  attempts: Attempts | undefined;
+  followedFunctions: ReadonlySet<number> = new Set();
   followedLoops: ReadonlyMap<number, ReadonlySet<number>> = new Map();
   readonly isRead: (event: RequestEvent) => boolean;
   readonly #interpreter: Interpreter;
@@ -35,6 +38,7 @@ export class SessionRecorder implements Recorder {
     this.follow = follow;
     this.events = new Map();
     this.again = [];
+    this.attempts = follow && new Attempts(follow);
     this.followedLoops = new Map();
   }
 
@@ -75,6 +79,7 @@ export class SessionRecorder implements Recorder {
   started(event: RequestEvent): void {
     const loops = new Map<number, Set<number>>();
     const chain = this.#interpreter.activations.chain(event.act);
+    this.followedFunctions = new Set(chain.map((each) => each.fn));
     chain.forEach((activation, index) => {
       const next = chain[index + 1];
       const block = next?.block ?? Number.parseInt(event.key.split(':')[1] ?? '0', 10);

@@ -3,15 +3,17 @@
  * Not here: which requests are Persona's (`facts/`).
  */
 import { isSuccess } from './answers.js';
+import type { Attempts } from './attempts.js';
 import { isSame } from './compare.js';
-import type { Again, Follow, RequestEvent } from './events.js';
 import { getPending, inFrame, send } from './flights.js';
+import { outcomeOf, toLane, type Again, type Follow, type RequestEvent } from './events.js';
 import { findHeader, mergeHeaders } from './headers.js';
 import { returned, type Ending, type Host, type Site } from './host.js';
 import type { Objects } from './objects.js';
 import { findMember, member, newObject, withMember } from './object.js';
 import { isCertain, type State } from './state.js';
-import { isNullish, lib, lit, UNDEFINED, type Ref, type Value } from './values.js';
+import { alternatives, isNullish, lib, lit, UNDEFINED, type Ref, type Value } from './values.js';
+import { SOME_WAIT } from './waits.js';
 import {
   AXIOS_RETRY,
   DECLARED_WRAPPER,
@@ -43,6 +45,9 @@ export interface Recorder {
   replay<T>(run: () => T): T;
   follow: Follow | undefined;
   readonly again: Again[];
+  readonly attempts: Attempts | undefined;
+  /** Those that run while the followed request goes out. */
+  readonly followedFunctions: ReadonlySet<FunctionId>;
   /** Called when the followed request first goes out. */
   started(event: RequestEvent): void;
   /** Can a later request at this place be the followed one? */
@@ -226,24 +231,19 @@ export class Requests {
       recorder.record(event);
       return follow.outcomes.flatMap((outcome, index) => {
         const own = state.clone();
-        own.progress = { ...progress, phase: 1, lane: index + 1 };
-        this.#repeatByItself(client, event, parts, outcome, own);
-        return this.#respond(
-          parts,
-          this.#answers.outcome(client, event, parts, outcome, own),
-          own,
-          event,
-        );
+        own.progress = { ...progress, phase: 1, round: 1, lane: toLane(follow, index) };
+        return this.#end(client, event, parts, outcome, own);
       });
     }
     const first = follow && recorder.events.get(follow.key);
     if (follow !== undefined && first !== undefined && progress.phase === 1) {
       if (recorder.isFollowed(follow, event) || isTwin(first, event)) {
-        const { read, region, lane } = progress;
+        const { read, region, lane, round, waits } = progress;
         const certain = isCertain(progress);
-        const outcome = follow.outcomes[lane - 1] ?? 'network';
-        recorder.again.push({ outcome, first, second: event, certain, read, region });
-        return [];
+        const outcome = outcomeOf(follow, lane);
+        recorder.again.push({ outcome, first, second: event, certain, read, region, round, waits });
+        if (recorder.attempts?.next(state) !== true) return [];
+        return this.#end(client, event, parts, outcome, state);
       }
       if (recorder.isRead(event)) state.progress = { ...progress, read: true };
     }
@@ -255,6 +255,22 @@ export class Requests {
     state.history = new Set([...state.history, event.key]);
     if (parts.lazy !== true) send(state, [event.key]);
     return this.#respond(parts, { ...answer, flights: [event.key] }, state, event);
+  }
+
+  /** The followed request ends in this way. */
+  #end(
+    client: HttpClient,
+    event: RequestEvent,
+    parts: Parts,
+    outcome: Outcome,
+    state: State,
+  ): Ending[] {
+    if (state.progress.round === 1) this.#repeatByItself(client, event, parts, outcome, state);
+    if (hasSignal(parts, this.#collector, state)) {
+      state.progress = { ...state.progress, mayThrow: true };
+    }
+    const result = this.#answers.outcome(client, event, parts, outcome, state);
+    return this.#respond(parts, result, state, event);
   }
 
   /** Lets response interceptors have a failure. */
@@ -324,6 +340,8 @@ export class Requests {
       second,
       certain: again === 'yes',
       read: false,
+      round: 1,
+      waits: SOME_WAIT,
       region: { kind: 'library', act: -1, at: at ?? event.at, library: policy.library },
     });
   }
@@ -333,6 +351,17 @@ export class Requests {
 
 function siteOf(event: RequestEvent): Site {
   return { act: event.act, id: event.key.slice(event.key.indexOf(':') + 1), at: event.at };
+}
+
+/** Whoever holds the signal may end everything. */
+function hasSignal(parts: Parts, collector: PartCollector, state: State): boolean {
+  const signal = parts.options && collector.readOption(parts.options, 'signal', state);
+  const isOwn = (name: string): boolean =>
+    /^(?:AbortSignal\.timeout|AbortController)\(\)/u.test(name);
+  return (
+    signal !== undefined &&
+    alternatives(signal).some((each) => each.k === 'sym' && !isOwn(each.name))
+  );
 }
 
 /** The same request written twice: `try { send() } catch { send() }`. */

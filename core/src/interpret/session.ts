@@ -22,6 +22,7 @@ import type { LinkedModule } from './linked-module.js';
 import { Program } from './program.js';
 import { findRelevant } from './relevance.js';
 import { Requests } from './requests.js';
+import type { Attempts } from './attempts.js';
 import { newObject } from './object.js';
 import { NOT_STARTED, State } from './state.js';
 import { asKept, join, sym, UNDEFINED, type Cls, type Value } from './values.js';
@@ -31,6 +32,13 @@ const ROOT_BUDGET = 20_000;
 /** The same for following one request. */
 const FOLLOW_BUDGET = 20_000;
 const FILE_BUDGET = 300_000;
+/** Attempts that are told apart: two waits between them, and what stands for all later ones. */
+const ROUNDS = 3;
+
+export interface Repetition {
+  readonly again: Again[];
+  readonly attempts: Attempts | undefined;
+}
 
 /** Modules that may be in the middle of their run at once. */
 const MAX_NESTED = 20;
@@ -178,8 +186,22 @@ export class Session {
 
   /** What happens after a request of a root ends in each of these ways? One run for all. */
   follow(root: Root, event: RequestEvent, outcomes: readonly Outcome[]): Again[] {
+    return this.#follow(root, event, outcomes, 1).again;
+  }
+
+  /** What happens when each attempt of a request ends in the same way? At most 10 of them. */
+  followOn(root: Root, event: RequestEvent, outcomes: readonly Outcome[]): Repetition {
+    return this.#follow(root, event, outcomes, ROUNDS);
+  }
+
+  #follow(
+    root: Root,
+    event: RequestEvent,
+    outcomes: readonly Outcome[],
+    rounds: number,
+  ): Repetition {
     const recorder = this.#recorder;
-    recorder.start({ key: event.key, sink: event.sink, outcomes });
+    recorder.start({ key: event.key, sink: event.sink, outcomes, rounds });
     try {
       const made = this.#made.get(root.activation.id);
       const module = this.#roots.get(0);
@@ -187,7 +209,8 @@ export class Session {
       const stopped = this.#stops;
       this.#execute(root.fn, root.activation, entry, FOLLOW_BUDGET);
       // Half an answer could take polling for a retry: none is better.
-      return this.#stops === stopped ? recorder.again.slice() : [];
+      if (this.#stops !== stopped) return { again: [], attempts: undefined };
+      return { again: recorder.again.slice(), attempts: recorder.attempts };
     } finally {
       recorder.start(undefined);
     }
@@ -414,6 +437,7 @@ export class Session {
     const site = { act: activation.id, id: '0end', at: fn.at };
     for (const each of endings)
       this.#budgeted(() => this.#calls.settle(each.value, each.state, site));
+    for (const each of endings) this.#recorder.attempts?.end(each.state);
     const [first, ...rest] = endings.filter((each) => each.kind === 'return');
     const final = first?.state ?? endings[0]?.state ?? fallback;
     for (const each of rest) final.absorb(each.state);

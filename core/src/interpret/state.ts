@@ -7,6 +7,7 @@ import { joinFlights, NO_FLIGHTS, type Flights } from './flights.js';
 import { isLive, type Graph } from './graph.js';
 import { joinObjects, widened, type Obj } from './object.js';
 import { equal, identity, join, type Cls, type Fn, type Ref, type Value } from './values.js';
+import { joinMaybeWaits, joinWaits, NO_WAIT, type Waits } from './waits.js';
 
 /** Objects that one run may make: memory is bounded as steps are. */
 const MAX_OBJECTS = 1500;
@@ -22,8 +23,10 @@ interface Frame {
 export interface Progress {
   /** 0 before it went out, 1 after. */
   readonly phase: 0 | 1;
-  /** Which way of ending is followed, from 1; 0 before it went out. */
+  /** Which way of ending is followed, and in which round, from 1; 0 before it went out. */
   readonly lane: number;
+  /** How many attempts have ended. */
+  readonly round: number;
   /** Nothing unknown has decided since whether control comes here; but see `doubts`. */
   readonly certain: boolean;
   /**
@@ -35,6 +38,12 @@ export interface Progress {
   readonly read: boolean;
   /** The loop, helper or recursion that led to the next attempt. */
   readonly region: Region | undefined;
+  /** Since the last attempt. */
+  readonly waits: Waits;
+  /** Those that had passed when the promise being made was resolved. */
+  readonly resolved: Waits | undefined;
+  /** Something unknown was called that may have thrown. */
+  readonly mayThrow: boolean;
 }
 
 export interface Region {
@@ -72,6 +81,10 @@ export const NOT_STARTED: Progress = {
   doubts: new Map(),
   read: false,
   region: undefined,
+  round: 0,
+  waits: NO_WAIT,
+  resolved: undefined,
+  mayThrow: false,
 };
 
 export class State {
@@ -339,6 +352,20 @@ export class State {
         region: region ?? other.progress.region,
       };
     }
-    return changed;
+    return this.#absorbWaits(other.progress) || changed;
+  }
+
+  #absorbWaits(other: Progress): boolean {
+    const { waits, resolved, mayThrow } = this.progress;
+    const joined = joinWaits(waits, other.waits);
+    const settled = joinMaybeWaits(resolved, other.resolved);
+    if (joined === waits && settled === resolved && (mayThrow || !other.mayThrow)) return false;
+    this.progress = {
+      ...this.progress,
+      waits: joined,
+      resolved: settled,
+      mayThrow: mayThrow || other.mayThrow,
+    };
+    return true;
   }
 }

@@ -17,6 +17,7 @@ import {
   type Sym,
   type Value,
 } from './values.js';
+import { noteUnknownCall } from './waiting.js';
 
 /** Unknown functions that are known not to change what they are given. */
 const HARMLESS =
@@ -48,6 +49,7 @@ export class UnknownCalls {
     site: Site,
   ): Ending[] {
     const name = nameOf(callee);
+    noteUnknownCall(name, callee.k === 'lib' ? callee.module : undefined, state);
     const inputs = receiver === undefined ? args : [receiver, ...args];
     // After the followed request ended, what unknown code answers may depend on how; a method of
     // data that is asked about plain values answers about the data.

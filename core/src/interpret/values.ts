@@ -6,6 +6,7 @@
 import type { ClassId, FunctionId, Primitive, Range, TypeHint } from '../ir/program.js';
 import type { Certainty, Outcome } from '../model.js';
 import { mergeFlights } from './flights.js';
+import { joinWaits, NO_WAIT, type Waits } from './waits.js';
 
 export type Origin =
   | 'param'
@@ -96,6 +97,8 @@ export interface Prom {
   readonly err: Value | undefined;
   /** Requests that are over once it is: their keys. */
   readonly flights?: readonly string[];
+  /** What has to pass before it settles, when that is not only a request. */
+  readonly after?: Waits | undefined;
 }
 /** What a request answers with; `outcome` is undefined when it is not being followed. */
 export interface Resp {
@@ -270,11 +273,13 @@ export function join(left: Value, right: Value): Value {
   if (left === right || equal(left, right)) return left;
   if (left.k === 'promise' && right.k === 'promise') {
     const flights = mergeFlights(left.flights, right.flights);
+    const after = joinMaybeAfter(left.after, right.after);
     return {
       k: 'promise',
       ok: joinMaybe(left.ok, right.ok),
       err: joinMaybe(left.err, right.err),
       ...(flights.length > 0 && { flights }),
+      ...(after === undefined ? {} : { after }),
     };
   }
   const tag =
@@ -286,6 +291,18 @@ export function join(left: Value, right: Value): Value {
           ? right.tag
           : undefined;
   return union([left, right], tag);
+}
+
+function isSameAfter(left: Waits | undefined, right: Waits | undefined): boolean {
+  if (left === right) return true;
+  return left?.length === right?.length && joinMaybeAfter(left, right) === left;
+}
+
+export function joinMaybeAfter(
+  left: Waits | undefined,
+  right: Waits | undefined,
+): Waits | undefined {
+  return left === right ? left : joinWaits(left ?? NO_WAIT, right ?? NO_WAIT);
 }
 
 export function joinMaybe(left: Value | undefined, right: Value | undefined): Value | undefined {
@@ -342,6 +359,7 @@ function isEqualPromise(left: Prom, right: Prom): boolean {
   return (
     flights.length === others.length &&
     flights.every((key) => others.includes(key)) &&
+    isSameAfter(left.after, right.after) &&
     equalMaybe(left.ok, right.ok) &&
     equalMaybe(left.err, right.err)
   );

@@ -2,6 +2,7 @@
 import { joinEndings } from '../endings.js';
 import { ANYTHING, inFrame } from '../flights.js';
 import { mergeHeaders } from '../headers.js';
+import { siteId } from '../host.js';
 import { member, newObject, withMember } from '../object.js';
 import {
   concat,
@@ -16,6 +17,7 @@ import {
   type Prom,
   type Value,
 } from '../values.js';
+import { NO_WAIT, SOME_WAIT } from '../waits.js';
 import { type BuiltinCall, type Builtin, arg, unknownResult, makeArray, derived } from './call.js';
 import { fromEntries } from './globals.js';
 
@@ -67,10 +69,18 @@ export const CONSTRUCTORS: Readonly<Record<string, Builtin>> = {
     };
     if (executor.k !== 'fn') return unsettled;
     const settle = [lib('', '#resolve'), lib('', '#reject')];
+    const { waits, resolved, lane } = state.progress;
+    state.progress = { ...state.progress, waits: NO_WAIT, resolved: undefined };
     const endings = inFrame(state, [], () =>
-      call.host
-        .callFunction(executor, undefined, settle, state, site)
-        .map((each) => ({ kind: 'return', state: each.state, value: unsettled })),
+      call.host.callFunction(executor, undefined, settle, state, site).map((each) => {
+        const { progress } = each.state;
+        if (progress.phase === 0) return { kind: 'return', state: each.state, value: unsettled };
+        const isSame = progress.lane === lane;
+        const passed = progress.resolved === undefined ? progress.waits : NO_WAIT;
+        each.state.progress = { ...progress, waits: isSame ? waits : passed, resolved };
+        const after = progress.resolved ?? (isSame ? SOME_WAIT : undefined);
+        return { kind: 'return', state: each.state, value: { ...unsettled, after } };
+      }),
     );
     return joinEndings(endings);
   },
@@ -83,10 +93,9 @@ export const CONSTRUCTORS: Readonly<Record<string, Builtin>> = {
   Date: (call) => {
     if (call.args.length > 0) return derived('date', call.args);
     const { state, site } = call;
-    const mark = state.progress.phase === 1 ? "'" : '';
     return {
       k: 'fresh',
-      id: `f${String(site.act)}:${site.id}${mark}`,
+      id: `f${siteId(site, state)}`,
       strength: 'time',
       maker: 'new Date',
       at: site.at,

@@ -2,9 +2,11 @@
 import { joinEndings } from '../endings.js';
 import { inIsolation } from '../flights.js';
 import { returned, type Ending } from '../host.js';
+import type { WaitFunction } from '../../library/waits.js';
 import { newObject, withMember } from '../object.js';
 import {
   fromCertainty,
+  isNullish,
   lit,
   literalString,
   sym,
@@ -16,6 +18,7 @@ import { type BuiltinCall, type Builtin, arg, unknownResult, makeArray, derived 
 import { iterate, entriesOf } from './lists.js';
 import { asPromise, promiseAll, promiseAny } from './promises.js';
 import { isClientError } from './clients.js';
+import { pass, resolveNow } from '../waiting.js';
 
 export const GLOBALS: Readonly<Record<string, Builtin>> = {
   'Object.assign': (call) => {
@@ -86,9 +89,14 @@ export const GLOBALS: Readonly<Record<string, Builtin>> = {
   'Deno.env.get': (call) => environment(call),
   'Netlify.env.get': (call) => environment(call),
   queueMicrotask: (call) => callLater(call),
-  setTimeout: (call) => callLater(call),
+  setTimeout: (call) => setTimer(call),
   setImmediate: (call) => callLater(call),
   'axios.isAxiosError': (call) => isClientError(call),
+  '#resolve': ({ state }) => {
+    resolveNow(state);
+    return UNDEFINED;
+  },
+  '#reject': () => UNDEFINED,
 };
 
 function copyOf(call: BuiltinCall, value: Value): Value {
@@ -142,6 +150,38 @@ function math(call: BuiltinCall, run: (...args: number[]) => number): Value {
 function environment(call: BuiltinCall): Value {
   const name = literalString(arg(call, 0));
   return name === undefined ? unknownResult(call) : sym(`env:${name}`, name, 'env');
+}
+
+/** What the callback leads to happens after the delay; what comes after the call does not. */
+function setTimer(call: BuiltinCall): Ending[] {
+  const { state, site } = call;
+  const [callback = UNDEFINED, delay = UNDEFINED] = call.args;
+  if (state.progress.phase === 0) return callLater(call);
+  const wait = { ms: call.openArgs ? undefined : delay, act: site.act, at: site.at };
+  if (callback.k === 'lib' && callback.path === '#resolve') {
+    resolveNow(state, wait);
+    return returned(unknownResult(call, []), state);
+  }
+  const { waits, lane } = state.progress;
+  pass(state, [[wait]]);
+  const endings = callLater(call);
+  for (const { state: after } of endings) {
+    if (after.progress.lane === lane) after.progress = { ...after.progress, waits };
+  }
+  return endings;
+}
+
+/** `sleep(ms)` of a library: a promise that settles after that time. */
+export function callWait({ ms, options }: WaitFunction): Builtin {
+  return (call) => {
+    const { state, site, objects } = call;
+    const given = options === undefined ? UNDEFINED : arg(call, options);
+    const signal =
+      isNullish(given) === 'yes' ? UNDEFINED : objects.get(given, lit('signal'), state, site);
+    if (isNullish(signal) !== 'yes') state.progress = { ...state.progress, mayThrow: true };
+    const wait = { ms: call.openArgs ? undefined : arg(call, ms), act: site.act, at: site.at };
+    return { k: 'promise', ok: UNDEFINED, err: undefined, after: [[wait]] };
+  };
 }
 
 /** Runs a callback that the platform will call; when, nobody knows. */

@@ -2,11 +2,12 @@
  * What the language's own functions do with abstract values, by `module:path`; an empty module is a
  * global or a built-in method.
  */
-import { UNDEFINED } from '../values.js';
+import { WAIT_FUNCTIONS } from '../../library/waits.js';
+import { lib, UNDEFINED, type Value } from '../values.js';
 import { type Builtin } from './call.js';
 import { callString, callRegex } from './strings.js';
 import { callArray } from './lists.js';
-import { GLOBALS } from './globals.js';
+import { callWait, GLOBALS } from './globals.js';
 import { callPromise, callResponse, subscribe } from './promises.js';
 import {
   callHeaders,
@@ -26,9 +27,20 @@ export type { BuiltinCall } from './call.js';
 /** Classes of the platform that libraries export under the same name. */
 const SHARED_CLASSES = new Set(['Headers', 'Request', 'URL', 'URLSearchParams', 'FormData']);
 
+const WAITS = new Map(WAIT_FUNCTIONS.map((each) => [each.callee, callWait(each)]));
+
+/** What a function with a callback gives without it; a timer is one whose first argument is the callback. */
+function promisify(fn: Value): Value {
+  return fn.k === 'lib' && /^(?:timers)?:setTimeout$/u.test(`${fn.module}:${fn.path}`)
+    ? lib('timers/promises', 'setTimeout')
+    : fn;
+}
+
 export function findBuiltin(module: string, path: string, isNew: boolean): Builtin | undefined {
   if (isNew && SHARED_CLASSES.has(path)) return CONSTRUCTORS[path];
-  if (module === '') return own(isNew ? CONSTRUCTORS : GLOBALS, path);
+  if (module === '' || (module === 'timers' && !isNew)) {
+    return own(isNew ? CONSTRUCTORS : GLOBALS, path);
+  }
   if (module === 'string') return callString;
   if (module === 'array') return callArray;
   if (module === 'promise') return callPromise;
@@ -40,14 +52,16 @@ export function findBuiltin(module: string, path: string, isNew: boolean): Built
   if (module === 'digest') return callDigest;
   if (module === 'regex') return callRegex;
   if (module === 'url' || module === 'whatwg-url') return own(CONSTRUCTORS, path);
-  if (module === 'timers/promises' || module === 'delay') return () => UNDEFINED;
+  const wait = WAITS.get(`${module}:${path.replace(/^default(?:\.|$)/u, '')}`);
+  if (wait !== undefined) return wait;
   if (module === 'rxjs' && /^(?:from|defer)$/u.test(path)) {
     return ({ args: [first = UNDEFINED] }) => first;
   }
   if (module === 'rxjs' && /^(?:firstValueFrom|lastValueFrom)$/u.test(path)) {
     return ({ args: [first = UNDEFINED], state }) => subscribe(first, state);
   }
-  if (module === 'util' && path === 'promisify') return ({ args: [first = UNDEFINED] }) => first;
+  if (module === 'util' && path === 'promisify')
+    return ({ args: [first = UNDEFINED] }) => promisify(first);
   if (module === 'axios-retry') return callAxiosRetryTest;
   if (module === 'crypto' && /^create(?:Hash|Hmac)$/u.test(path)) return makeDigest;
   return undefined;

@@ -3,7 +3,7 @@ import type { Certainty } from '../../model.js';
 import { elementOf } from '../elements.js';
 import { joinEndings } from '../endings.js';
 import { hasStarted, joinFlights } from '../flights.js';
-import { returned, roundKey, type Ending, type Site } from '../host.js';
+import { attemptMark, returned, roundKey, type Ending, type Site } from '../host.js';
 import { member, newObject, withMember, type Obj } from '../object.js';
 import { type State, type Region } from '../state.js';
 import {
@@ -58,7 +58,7 @@ export function callArray(call: BuiltinCall): Value | Ending[] {
     case 'shift':
     case 'splice':
     case 'pop': {
-      const id = `taken:${String(site.act)}:${site.id}${state.progress.phase === 1 ? "'" : ''}`;
+      const id = `taken:${String(site.act)}:${site.id}${attemptMark(state)}`;
       return sym(id, '', 'element', { inputs: [self] });
     }
     case 'at': {

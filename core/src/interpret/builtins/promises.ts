@@ -4,7 +4,9 @@ import { joinEndings } from '../endings.js';
 import { carry, findFlights, inFrame, mergeFlights, send } from '../flights.js';
 import type { Ending } from '../host.js';
 import type { State } from '../state.js';
-import { join, UNDEFINED, type Prom, type Value } from '../values.js';
+import { join, joinMaybeAfter, UNDEFINED, type Prom, type Value } from '../values.js';
+import { pass as passTime } from '../waiting.js';
+import { SOME_WAIT } from '../waits.js';
 import { type BuiltinCall, arg, unknownResult, makeArray } from './call.js';
 
 export function asPromise(value: Value): Prom {
@@ -31,7 +33,10 @@ export function promiseAll(call: BuiltinCall, settled: boolean): Value {
           opens.map((promise) => promise.ok ?? UNDEFINED),
         );
   const err = settled || errors.length === 0 ? undefined : errors.reduce((a, b) => join(a, b));
-  return carry({ k: 'promise', ok, err }, flights);
+  // Side by side, not one after the other: of several nobody knows which is the longest.
+  const waits = [...each, ...opens].flatMap((promise) => promise.after ?? []);
+  const after = waits.length > 1 ? SOME_WAIT : waits.length === 1 ? waits : undefined;
+  return carry({ k: 'promise', ok, err, after }, flights);
 }
 
 export function promiseAny(call: BuiltinCall): Value {
@@ -66,6 +71,7 @@ export function unionPromise(value: Value): Value {
     ok: oks.length === 0 ? undefined : oks.reduce((a, b) => join(a, b)),
     err: errs.length === 0 ? undefined : errs.reduce((a, b) => join(a, b)),
     ...(flights.length > 0 && { flights }),
+    after: all.map((each) => each.after).reduce(joinMaybeAfter),
   };
 }
 
@@ -116,6 +122,7 @@ function thenPromise(call: BuiltinCall, promise: Prom, onOk: Value, onErr: Value
   const pass = (ending: Omit<Ending, 'kind'>): void => {
     out.push({ ...ending, kind: 'return', value: carry(ending.value, flights) });
   };
+  passTime(state, promise.after);
   const run = (callback: Value, value: Value, from: State, suffix: string): void => {
     const inner = { ...site, id: `${site.id}${suffix}` };
     // The callback runs once the promise is settled; the new promise stands for both.

@@ -1,0 +1,83 @@
+/**
+ * The pace of a retry: how long it waits after each outcome, and whether it ever gives up.
+ * Called by `retry` for what is certain to be repeated unchanged. Not here: whether it is.
+ */
+import type { Activations } from '../interpret/activations.js';
+import type { Again, RequestEvent } from '../interpret/events.js';
+import type { Root, Session } from '../interpret/session.js';
+import { joinMaybeWaits, type Wait, type Waits } from '../interpret/waits.js';
+import type { Outcome, Repeat } from '../model.js';
+import { toBackoff, UNKNOWN_BACKOFF, type Backoff } from './backoff.js';
+import type { Places } from './places.js';
+import { isSameRequest, type FollowedRepeat } from './retry.js';
+
+export interface Pace {
+  readonly backoff: Backoff;
+  readonly limit: Repeat['limit'];
+}
+
+/** More outcomes than one run can tell apart are followed in several. */
+const OUTCOMES_AT_ONCE = 10;
+
+/** `failures`: what goes out again after a failure. */
+export function findPaces(
+  session: Session,
+  root: Root,
+  event: RequestEvent,
+  failures: readonly Again[],
+): ReadonlyMap<Outcome, Pace> {
+  const paces = new Map<Outcome, Pace>();
+  const own = new Set<Outcome>();
+  for (const again of failures) {
+    if (!again.certain || isSameRequest(again) !== 'yes') continue;
+    if (isByLibrary(again))
+      paces.set(again.outcome, { backoff: UNKNOWN_BACKOFF, limit: 'unknown' });
+    else own.add(again.outcome);
+  }
+  const outcomes = [...own].filter((each) => !paces.has(each));
+  for (let at = 0; at < outcomes.length; at += OUTCOMES_AT_ONCE) {
+    const some = outcomes.slice(at, at + OUTCOMES_AT_ONCE);
+    const { again, attempts } = session.followOn(root, event, some);
+    if (attempts === undefined) continue;
+    for (const outcome of some) {
+      const waitsOf = (round: number): Waits | undefined =>
+        again
+          .filter((each) => each.outcome === outcome && each.round === round && each.certain)
+          .map((each) => each.waits)
+          .reduce<Waits | undefined>(joinMaybeWaits, undefined);
+      const first = waitsOf(1);
+      const backoff = first === undefined ? UNKNOWN_BACKOFF : toBackoff(first, waitsOf(2));
+      paces.set(outcome, { backoff, limit: LIMITS[attempts.isEndless(outcome)] });
+    }
+  }
+  return paces;
+}
+
+const LIMITS = { yes: 'unbounded', no: 'bounded', unknown: 'unknown' } as const;
+
+function isByLibrary({ region }: Again): boolean {
+  return region?.kind === 'library';
+}
+
+/** `home`: the activation whose code the wait is looked for in. */
+export function toPlacedRepeat(
+  { backoff, ...repeat }: FollowedRepeat,
+  home: number | undefined,
+  activations: Activations,
+  places: Places,
+): Repeat {
+  const { kind, firstMs, secondMs, wait } = backoff;
+  const place = wait && places.at(seenFrom(wait, home, activations));
+  return { ...repeat, wait: { kind, firstMs, secondMs, place } };
+}
+
+/** The call in the code of `home` that leads to the wait. */
+function seenFrom(
+  { act, at }: Wait,
+  home: number | undefined,
+  activations: Activations,
+): Wait['at'] {
+  const chain = activations.chain(act);
+  const index = chain.findIndex((each) => each.id === home);
+  return chain[index + 1]?.at ?? at;
+}
