@@ -243,3 +243,8 @@ export function findHeader(name: string): HeaderRow | undefined {
     [row.name, ...row.aliases].some((alias) => alias.toLowerCase() === wanted),
   );
 }
+
+/** Names of the headers that say how much of a limit is left, with other spellings of them. */
+export const REMAINING_HEADERS: readonly string[] = HEADER_ROWS.flatMap(({ name, aliases }) =>
+  name === RATE_LIMIT_REMAINING_HEADER || name === QUOTA_REMAINING_HEADER ? [name, ...aliases] : [],
+);

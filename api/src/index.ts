@@ -34,6 +34,7 @@ export {
   RATE_LIMIT_LIMIT_HEADER,
   RATE_LIMIT_REMAINING_HEADER,
   RATE_LIMIT_RESET_HEADER,
+  REMAINING_HEADERS,
   REQUEST_ID_HEADER,
   findHeader,
 } from './headers.js';
@@ -114,3 +115,5 @@ export {
   WEBHOOK_SIGNATURE,
 } from './webhooks.js';
 export type { WebhookHeader } from './webhooks.js';
+export { findWrittenResource } from './written-resource.js';
+export type { WrittenResource } from './written-resource.js';

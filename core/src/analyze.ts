@@ -3,6 +3,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/types';
 import { collectCalls } from './facts/calls.js';
+import { collectConcurrentWrites } from './facts/concurrent-writes.js';
 import { Places } from './facts/places.js';
 import { recognise } from './facts/recognise.js';
 import { collectSecrets } from './facts/secrets.js';
@@ -35,7 +36,14 @@ export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaF
   const settings = host.settings ?? {};
   const program = lowerProgram(file, ast, scopeManager);
   if (program.functions.length > IDS_PER_MODULE) {
-    return { file, calls: [], keyReuses: [], secrets: [], truncated: true };
+    return {
+      file,
+      calls: [],
+      keyReuses: [],
+      concurrentWrites: [],
+      secrets: [],
+      truncated: true,
+    };
   }
   const session = new Session(
     program,
@@ -46,6 +54,12 @@ export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaF
   const roots = session.runAll();
   const places = new Places(file, text, session.program);
   const { calls, keyReuses } = collectCalls(session, roots, places, settings);
-  const secrets = collectSecrets(findLiteralKeys(text, ast), session.observations, places);
-  return { file, calls, keyReuses, secrets, truncated: session.truncated };
+  return {
+    file,
+    calls,
+    keyReuses,
+    concurrentWrites: collectConcurrentWrites(session, roots, calls, places, settings),
+    secrets: collectSecrets(findLiteralKeys(text, ast), session.observations, places),
+    truncated: session.truncated,
+  };
 }

@@ -29,6 +29,8 @@ export interface PersonaFile {
   readonly keyReuses: readonly KeyReuse[];
   /** Real-looking API keys that the source holds. */
   readonly secrets: readonly Secret[];
+  /** Pairs of writes to one resource, of which the second goes out while the first is in flight. */
+  readonly concurrentWrites: readonly ConcurrentWrites[];
   /** The analysis stopped early (step budget); facts are fewer, never wrong. */
   readonly truncated: boolean;
 }
@@ -73,6 +75,8 @@ export interface PersonaCall {
   readonly key: KeyOrigin;
   readonly retry: RetryPolicy;
   readonly status: StatusHandling;
+  /** It is sent again and again without waiting for the answer before; undefined when it is not. */
+  readonly parallel: Parallel | undefined;
   readonly edits: EditPlaces;
 }
 
@@ -161,6 +165,26 @@ export interface KeyReuse {
   readonly differs: readonly ('method' | 'path' | 'body')[];
   readonly place: Place;
   readonly steps: readonly Step[];
+}
+
+export interface ConcurrentWrites {
+  /** Sent before and not waited for; the same call as `second` when one call is sent several times. */
+  readonly first: PersonaCall;
+  readonly second: PersonaCall;
+  /** The later write, in the code that sends both. */
+  readonly place: Place;
+  /** The earlier write, in the same code. */
+  readonly firstPlace: Place;
+  readonly steps: readonly Step[];
+}
+
+export interface Parallel {
+  /** `callback`: once for each item of a list that something walks over. */
+  readonly kind: 'loop' | 'callback';
+  /** Does something limit how many are in flight at once? */
+  readonly bounded: Certainty;
+  /** The loop, or the call that is given the callback. */
+  readonly place: Place;
 }
 
 /** Where a repair would go; each place is in this file or undefined. */

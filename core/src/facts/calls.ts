@@ -3,19 +3,29 @@
  * what its key and its retries are.
  */
 import type { Activation } from '../interpret/activations.js';
-import { isReachable } from '../interpret/graph.js';
 import type { RequestEvent } from '../interpret/events.js';
 import type { Program } from '../interpret/program.js';
 import type { Root, Session } from '../interpret/session.js';
 import type { Fresh } from '../interpret/values.js';
 import type { FunctionId, Range } from '../ir/program.js';
-import type { KeyOrigin, KeyReuse, PersonaCall, Place, RetryPolicy, Step } from '../model.js';
+import type {
+  KeyOrigin,
+  KeyReuse,
+  Parallel,
+  PersonaCall,
+  Place,
+  RetryPolicy,
+  Step,
+} from '../model.js';
 import type { PersonaSettings } from '../settings.js';
+import { anchorOf } from './anchor.js';
 import { describeKey, type KeyFacts } from './key-origin.js';
 import { contains, isSamePlace, type Places } from './places.js';
+import { findParallel } from './parallel-calls.js';
 import { recognise, type Recognition } from './recognise.js';
 import { toPlacedRepeat } from './pace.js';
 import { canShareKey, differences, followRequest, type Followed } from './retry.js';
+import { followsInRound } from './rounds.js';
 
 /** A Persona request of one root, with what was learnt about it. */
 interface Candidate {
@@ -89,27 +99,6 @@ function toCandidate(
   return [{ root, event, recognition, chain, anchor, madeAt }];
 }
 
-/** Callbacks written inside the root belong to it: the call stands in the callback. */
-function anchorOf(program: Program, chain: readonly Activation[]): number {
-  const root = chain[0];
-  let anchor = 0;
-  for (let next = 1; next < chain.length; next++) {
-    const activation = chain[next];
-    if (activation?.callback === undefined || root === undefined) break;
-    if (!isWithin(program, activation.fn, root.fn)) break;
-    anchor = next;
-  }
-  return anchor;
-}
-
-function isWithin(program: Program, inner: FunctionId, outer: FunctionId): boolean {
-  for (let at: FunctionId | undefined = inner; at !== undefined;) {
-    if (at === outer) return true;
-    at = program.findFunction(at)?.parent;
-  }
-  return false;
-}
-
 function placeOf(candidate: Candidate): Range {
   const { chain, anchor, event, madeAt } = candidate;
   if (madeAt !== undefined) return madeAt;
@@ -176,30 +165,6 @@ function decide(calls: readonly PersonaCall[]): PersonaCall[] {
   });
 }
 
-/** Can the second request come after the first without another round of a loop around both? */
-function followsInRound(session: Session, first: Candidate, second: Candidate): boolean {
-  const { interpreter } = session;
-  let depth = 0;
-  while (
-    first.chain[depth + 1] !== undefined &&
-    first.chain[depth + 1]?.id === second.chain[depth + 1]?.id
-  ) {
-    depth++;
-  }
-  const common = first.chain[depth];
-  if (common === undefined) return false;
-  const fn = interpreter.getFunction(common.fn);
-  const from = blockAt(first, depth);
-  const to = blockAt(second, depth);
-  const around = fn.blocks[from]?.loops.filter((loop) => fn.blocks[to]?.loops.includes(loop)) ?? [];
-  return isReachable(fn, from, to, new Set(around));
-}
-
-/** The block of an activation from which a request was made, directly or through calls. */
-function blockAt({ chain, event }: Candidate, depth: number): number {
-  return chain[depth + 1]?.block ?? Number.parseInt(event.key.split(':')[1] ?? '0', 10);
-}
-
 class CallBuilder {
   readonly #session: Session;
   readonly #places: Places;
@@ -238,6 +203,7 @@ class CallBuilder {
       key: this.#key(candidate, facts, followed),
       retry: this.#retry(candidate, followed),
       status: { checked: 'unknown' },
+      parallel: this.#parallel(candidate),
       edits: {
         headersObject: this.#local(candidate, event.headersAt),
         optionsObject: this.#local(candidate, event.optionsAt),
@@ -316,6 +282,15 @@ class CallBuilder {
     return { kind, place, library: region?.library, repeats, steps };
   }
 
+  #parallel(candidate: Candidate): Parallel | undefined {
+    const { root, event, chain, anchor } = candidate;
+    const found = findParallel(this.#session, root, event, chain);
+    if (found === undefined) return undefined;
+    const isDeeper = found.depth > anchor || candidate.madeAt !== undefined;
+    const place = this.#places.at(isDeeper ? placeOf(candidate) : found.at);
+    return { kind: found.kind, bounded: found.bounded, place };
+  }
+
   /** The retry construct, or the call of the helper it is in, in the code the call stands in. */
   #regionPlace(candidate: Candidate, followed: Followed): Place | undefined {
     const { region, twin } = followed;
@@ -362,7 +337,7 @@ class CallBuilder {
       if (other.root !== candidate.root || first === undefined || other === candidate) return [];
       if (!candidate.event.history.has(other.event.key)) return [];
       // From one round of a loop to the next, the cycle already speaks of each.
-      if (!followsInRound(this.#session, other, candidate)) return [];
+      if (!followsInRound(this.#session.interpreter, other, candidate)) return [];
       if (!canShareKey(other.event, candidate.event)) return [];
       return this.#reuse(first, call, other.event, candidate.event, undefined);
     });

@@ -11,6 +11,8 @@ export interface Activation {
   /** The call in the caller. */
   readonly at: Range;
   readonly block: BlockId;
+  /** Tells this call from others of the same block; the site's id. */
+  readonly tag: string;
   /** Called by a library or unknown function to which it was handed: once, or for several items. */
   readonly callback: 'once' | 'repeated' | undefined;
   readonly depth: number;
@@ -42,6 +44,7 @@ export class Activations {
       caller: -1,
       at: fn.at,
       block: 0,
+      tag: '',
       callback: undefined,
       depth: 0,
     });
@@ -56,7 +59,7 @@ export class Activations {
     const { at, block, tag, callback } = call;
     const key = `${String(caller.id)}|${tag}|${String(fn)}|${String(lexical)}`;
     const depth = caller.depth + 1;
-    return this.#intern(key, { fn, lexical, caller: caller.id, at, block, callback, depth });
+    return this.#intern(key, { fn, lexical, caller: caller.id, at, block, tag, callback, depth });
   }
 
   #intern(key: string, init: Omit<Activation, 'id'>): Activation {

@@ -8,6 +8,7 @@ import {
   addInterceptor,
   findBuiltin,
   isClientError,
+  toResult,
   unionPromise,
   type BuiltinCall,
 } from './builtins/index.js';
@@ -263,7 +264,7 @@ export class Calls implements Host {
       value:
         each.kind === 'throw'
           ? { k: 'promise', ok: undefined, err: each.value }
-          : asResult(each.value, each.state),
+          : toResult(each.value, each.state),
     }));
   }
 
@@ -388,13 +389,6 @@ export class Calls implements Host {
       openArgs: given === undefined,
     });
   }
-}
-
-function asResult(value: Value, state: State): Value {
-  const given = unionPromise(value);
-  if (given.k === 'promise') return given;
-  if (given.k === 'ref' && state.object(given.id)?.kind === 'builder') return given;
-  return { k: 'promise', ok: given, err: undefined };
 }
 
 function isErrorName(path: string): boolean {

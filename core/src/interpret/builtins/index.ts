@@ -21,7 +21,7 @@ import { CONSTRUCTORS } from './constructors.js';
 import { callAxiosRetryTest } from './clients.js';
 
 export { addInterceptor, isClientError } from './clients.js';
-export { unionPromise } from './promises.js';
+export { toResult, unionPromise } from './promises.js';
 export type { BuiltinCall } from './call.js';
 
 /** Classes of the platform that libraries export under the same name. */

@@ -75,6 +75,14 @@ export function unionPromise(value: Value): Value {
   };
 }
 
+/** What an async function gives for the value it returns. */
+export function toResult(value: Value, state: State): Value {
+  const given = unionPromise(value);
+  if (given.k === 'promise') return given;
+  if (given.k === 'ref' && state.object(given.id)?.kind === 'builder') return given;
+  return { k: 'promise', ok: given, err: undefined };
+}
+
 /** `then(f, g)`, `catch(g)`, `finally(f)`, and got's and ky's `json()` on the promise. */
 export function callPromise(call: BuiltinCall): Value | Ending[] {
   const { name, state } = call;
