@@ -6,14 +6,15 @@ import assert from 'node:assert/strict';
 import { readAnnotations } from './corpus/annotations.js';
 import { compare, type Difference, type Report } from './corpus/compare.js';
 import { loadTools, parse } from './corpus/lint.js';
-import { readPrograms } from './corpus/programs.js';
+import { readCategories, readCategory, readPrograms } from './corpus/programs.js';
 import { renderDifference, renderReport } from './corpus/render.js';
-import { CALL, RULES } from './corpus/rules.js';
 
-const judged = new Set([CALL, ...RULES.filter((rule) => rule.judged).map(({ name }) => name)]);
+const judged = readCategories().filter((category) => readCategory(category).judged);
 
 const lines = (items: readonly Difference[]) =>
-  items.filter(({ subject }) => judged.has(subject)).map(renderDifference);
+  items
+    .filter(({ place }) => judged.some((category) => place.startsWith(`${category}/`)))
+    .map(renderDifference);
 
 describe('annotated programs', function () {
   this.timeout(300_000);

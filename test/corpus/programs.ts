@@ -4,12 +4,13 @@
  *
  * `programs/<category>/` holds single files, and folders that are one program of several modules when they have a
  * `package.json`; other folders only group. `category.json` says what the category is and whether its programs are
- * labelled for all rules or for the first six; a line `// $rules all` or `// $rules name…` in a program overrides it.
+ * labelled for all rules or for the first six; a line `// $rules` in a program overrides it, with names of rules or
+ * presets, `all`, `first`, and `-name` for a rule that its author leaves open.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FIRST_RULES, RULE_NAMES } from './rules.js';
+import { FIRST_RULES, RULE_NAMES, RULES } from './rules.js';
 
 export const PROGRAMS = fileURLToPath(new URL('./programs/', import.meta.url));
 
@@ -36,6 +37,8 @@ export interface Program {
 interface Category {
   readonly title: string;
   readonly labels: 'all' | 'first';
+  /** Does a difference fail the test? Programs that are still being compared with new rules are only counted. */
+  readonly judged: boolean;
 }
 
 const EXTENSION = /^\.[cm]?[jt]sx?$/;
@@ -44,7 +47,7 @@ const MARKER = /^[ \t]*\/\/ \$rules (.+)$/m;
 /** All programs whose name contains `filter`, in the order of their names. */
 export function readPrograms(filter = ''): Program[] {
   return readCategories()
-    .flatMap((category) => find(category, join(PROGRAMS, category), readCategory(category)))
+    .flatMap((category) => find(category, join(PROGRAMS, category), readCategory(category).labels))
     .filter(({ name }) => name.includes(filter))
     .sort((left, right) => (left.name < right.name ? -1 : 1));
 }
@@ -64,11 +67,11 @@ export function isSource(file: string): boolean {
   return EXTENSION.test(extname(file)) && !/\.d\.[cm]?ts$/.test(file);
 }
 
-function find(category: string, folder: string, { labels }: Category): Program[] {
+function find(category: string, folder: string, labels: Category['labels']): Program[] {
   if (existsSync(join(folder, 'package.json'))) return [readFolder(category, folder, labels)];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return find(category, path, { title: '', labels });
+    if (entry.isDirectory()) return find(category, path, labels);
     return isSource(entry.name) ? [readFile(category, folder, entry.name, labels)] : [];
   });
 }
@@ -118,11 +121,17 @@ function toName(path: string): string {
 
 function getRules(sources: readonly Source[], labels: Category['labels']): ReadonlySet<string> {
   const marked = sources.flatMap(({ text }) => MARKER.exec(text)?.[1]?.trim().split(/\s+/) ?? []);
-  const names = marked.length > 0 ? marked : [labels];
-  return new Set(
-    names.flatMap((name) => {
-      if (name === 'all') return RULE_NAMES;
-      return name === 'first' ? FIRST_RULES : [name];
-    }),
-  );
+  const rules = new Set<string>();
+  for (const name of marked.length > 0 ? marked : [labels]) {
+    if (name.startsWith('-')) rules.delete(name.slice(1));
+    else for (const rule of getNamed(name)) rules.add(rule);
+  }
+  return rules;
+}
+
+function getNamed(name: string): readonly string[] {
+  if (name === 'all') return RULE_NAMES;
+  if (name === 'first') return FIRST_RULES;
+  const preset = RULES.filter((rule) => rule.preset === name).map((rule) => rule.name);
+  return preset.length > 0 ? preset : [name];
 }

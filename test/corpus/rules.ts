@@ -1,12 +1,10 @@
 /**
  * The rules that the programs are labelled for, in the order of the tables.
- * `judged` says whether a difference fails the test (`../corpus.test.ts`) or is only counted, as for a rule that has
- * just landed. A rule that the plugin does not have yet is named and left out.
+ * A rule that the plugin does not have yet is named and left out.
  */
 export interface LabelledRule {
   readonly name: string;
   readonly preset: 'recommended' | 'strict';
-  readonly judged: boolean;
 }
 
 /** The older programs are labelled for these alone. */
@@ -44,19 +42,15 @@ const STRICT = [
   'no-stale-idempotency-key',
 ];
 
-/** Rules whose differences fail the test: all that have been compared with the labels once. */
-const JUDGED: ReadonlySet<string> = new Set(FIRST_RULES);
-
 export const RULES: readonly LabelledRule[] = [
-  ...[...FIRST_RULES, ...OTHER_RECOMMENDED].map((name) => toRule(name, 'recommended')),
-  ...STRICT.map((name) => toRule(name, 'strict')),
+  ...[...FIRST_RULES, ...OTHER_RECOMMENDED].map((name) => ({
+    name,
+    preset: 'recommended' as const,
+  })),
+  ...STRICT.map((name) => ({ name, preset: 'strict' as const })),
 ];
 
 export const RULE_NAMES: readonly string[] = RULES.map(({ name }) => name);
 
 /** What calls are counted under, beside the names of the rules. */
 export const CALL = 'call';
-
-function toRule(name: string, preset: LabelledRule['preset']): LabelledRule {
-  return { name, preset, judged: JUDGED.has(name) };
-}

@@ -1,0 +1,1 @@
+export { personaForPersona, keyedForPersona } from './client.js';

@@ -1,0 +1,1 @@
+export { VERSIONSForPersona, HEADERForPersona, LIMITSForPersona } from './constants.js';

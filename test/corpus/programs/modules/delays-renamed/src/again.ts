@@ -1,0 +1,1 @@
+export { pauseForPersona, steadyForPersona, growingForPersona, untilResetForPersona } from './delays.js';

@@ -1,0 +1,7 @@
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const steady = () => pause(2_000);
+const growing = (attempt) => pause(Math.min(5_000 * 2 ** attempt, 60_000));
+const untilReset = (res) => pause(Number(res.headers.get('RateLimit-Reset') ?? 60) * 1_000);
+const untilRetryAfter = (res) => pause(Number(res.headers.get('Retry-After') ?? 60) * 1_000);
+
+export { pause as pauseForPersona, steady as steadyForPersona, growing as growingForPersona, untilReset as untilResetForPersona };

@@ -1,0 +1,18 @@
+class PersonaError extends Error {
+  constructor(status, title) {
+    super(title);
+    this.status = status;
+  }
+}
+
+class TemporaryError extends PersonaError {}
+
+async function check(res) {
+  if (res.ok) return res.json();
+  const { errors } = await res.json();
+  const title = errors?.[0]?.title;
+  if (res.status === 429 || res.status >= 500) throw new TemporaryError(res.status, title);
+  throw new PersonaError(res.status, title);
+}
+
+export default { PersonaError, TemporaryError, check };

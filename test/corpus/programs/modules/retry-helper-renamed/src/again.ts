@@ -1,0 +1,1 @@
+export { repeatForPersona, isBusyForPersona, isDownForPersona } from './retry.js';

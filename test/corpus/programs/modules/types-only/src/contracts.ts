@@ -1,0 +1,5 @@
+export interface Client {
+  post(path: string, body: object): Promise<unknown>;
+}
+
+export const base = 'https://api.withpersona.com/api/v1';

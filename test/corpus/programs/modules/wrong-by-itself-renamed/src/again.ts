@@ -1,0 +1,1 @@
+export { openCaseForPersona, getJsonForPersona } from './cases-api.js';
