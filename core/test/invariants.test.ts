@@ -137,7 +137,10 @@ describe('invariants of every program', function () {
   it('the text test passes every program in which a call is annotated or found', () => {
     const missed = programs.filter(
       ({ file, text }) =>
-        (text.includes('$call ') || models.get(file)![0].calls.length > 0) && !hasEvidence(text),
+        // What a program of several files imports is not looked at here.
+        ((text.includes('$call ') && !file.startsWith('modules/')) ||
+          models.get(file)![0].calls.length > 0) &&
+        !hasEvidence(text),
     );
     assert.deepEqual(
       missed.map((each) => each.file),

@@ -20,19 +20,20 @@ export interface Found {
 
 /** What the corpus needs of the two packages. */
 export interface Tools {
-  readonly analyze: (source: {
-    file: string;
-    text: string;
-    ast: unknown;
-    scopeManager: unknown;
-  }) => {
+  readonly analyze: (
+    source: { file: string; text: string; ast: unknown; scopeManager: unknown },
+    host: { modules: unknown },
+  ) => {
+    readonly file: string;
     readonly calls: readonly {
       readonly decided: string;
-      readonly place: { readonly line: number };
+      readonly place: { readonly file: string; readonly line: number };
       readonly method?: string | undefined;
       readonly path?: string | undefined;
     }[];
   };
+  /** How the plugin reads imported modules. */
+  readonly modules: unknown;
   readonly plugin: Linter.Config['plugins'] extends Record<string, infer P> | undefined ? P : never;
   /** Level and options of every labelled rule that exists: those of the preset it belongs to. */
   readonly levels: Readonly<Record<string, Linter.RuleEntry>>;
@@ -43,16 +44,23 @@ export interface Tools {
 const FILES = ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'];
 
 /** Names that the compiler does not look into: `Tools` says all that is needed of them. */
-const PACKAGES: Record<'core' | 'plugin', string> = {
+const PACKAGES: Record<'core' | 'plugin' | 'modules', string> = {
   core: '@persona-lint/core',
   plugin: 'eslint-plugin-persona',
+  // No entry of the package: a user's ESLint has no need of it.
+  modules: '../../eslint-plugin/dist/modules/file-modules.js',
 };
 
 export async function loadTools(): Promise<Tools> {
-  const [core, { default: plugin }] = (await Promise.all([
+  const [core, { default: plugin }, { getFileModules }] = (await Promise.all([
     import(PACKAGES.core),
     import(PACKAGES.plugin),
-  ])) as [Pick<Tools, 'analyze'>, { default: Tools['plugin'] }];
+    import(PACKAGES.modules),
+  ])) as [
+    Pick<Tools, 'analyze'>,
+    { default: Tools['plugin'] },
+    { getFileModules: (settings: undefined) => unknown },
+  ];
   const levels: Record<string, Linter.RuleEntry> = {};
   const absent: string[] = [];
   for (const { name, preset } of RULES) {
@@ -61,7 +69,7 @@ export async function loadTools(): Promise<Tools> {
     else if (plugin.rules && name in plugin.rules) levels[name] = 'error';
     else absent.push(name);
   }
-  return { analyze: core.analyze, plugin, levels, absent };
+  return { analyze: core.analyze, modules: getFileModules(undefined), plugin, levels, absent };
 }
 
 function getPreset(plugin: Tools['plugin'], name: string): Partial<Linter.RulesRecord> {
@@ -115,12 +123,13 @@ export function findFindings(program: Program, tools: Tools, problems: string[])
   });
 }
 
-export function findCalls(program: Program, { analyze }: Tools): Found[] {
+export function findCalls(program: Program, { analyze, modules }: Tools): Found[] {
   return program.sources.flatMap((source) => {
-    const file = join(program.folder, source.file);
+    const file = join(realpathSync(program.folder), source.file);
     const { ast, scopeManager } = parse(program, source);
-    return analyze({ file, text: source.text, ast, scopeManager })
-      .calls.filter((each) => each.decided === 'here')
+    const model = analyze({ file, text: source.text, ast, scopeManager }, { modules });
+    return model.calls
+      .filter(({ decided, place }) => decided === 'here' && place.file === model.file)
       .map(({ place, method, path }) => ({
         subject: CALL,
         detail: `${method ?? '?'} ${path ?? '?'}`,

@@ -31,3 +31,13 @@ export class CarefulImporter {
     if (!res.ok) throw new Error(`${res.status}`);
   }
 }
+
+export async function addAll(listId: string, values: string[]) {
+  const importer = new Importer(process.env.PERSONA_API_KEY ?? '');
+  for (const value of values) await importer.add(listId, value); // $ no-key-reuse-with-changed-params#a
+}
+
+export async function addAllCarefully(listId: string, values: string[]) {
+  const importer = new CarefulImporter(process.env.PERSONA_API_KEY ?? '');
+  for (const value of values) await importer.add(listId, value);
+}
