@@ -85,7 +85,8 @@ export function dropRepeated<T extends Finding>(findings: readonly T[], file: st
 function isAtSharedRetry({ place, call }: Finding): boolean {
   if (place === undefined || call === undefined || isSamePlace(place, call.place)) return false;
   const { kind, place: around } = call.retry;
-  return kind === 'library' && around !== undefined && isSamePlace(place, around);
+  const isShared = kind === 'library' || kind === 'job';
+  return isShared && around !== undefined && isSamePlace(place, around);
 }
 
 /** ` (key created at line 4, sent again at line 12)`, or nothing when there is no trail. */

@@ -56,7 +56,7 @@ export function findPaces(
 const LIMITS = { yes: 'unbounded', no: 'bounded', unknown: 'unknown' } as const;
 
 function isByLibrary({ region }: Again): boolean {
-  return region?.kind === 'library';
+  return region?.kind === 'library' || region?.kind === 'job';
 }
 
 /** `home`: the activation whose code the wait is looked for in. */

@@ -75,6 +75,7 @@ export function readError(error: Err, key: string): Value {
     client: error.client,
     outcome: typeof outcome === 'number' ? outcome : undefined,
   };
+  if (error.isContext === true && key === 'error') return withoutContext(error);
   switch (key) {
     case 'response':
       if (outcome === undefined) return join(UNDEFINED, answer);
@@ -99,6 +100,18 @@ export function readError(error: Err, key: string): Value {
     default:
       return about(error, key);
   }
+}
+
+function withoutContext(error: Err): Err {
+  const { k, event, client, outcome, config, method } = error;
+  return {
+    k,
+    event,
+    client,
+    outcome,
+    ...(config === undefined ? {} : { config }),
+    ...(method === undefined ? {} : { method }),
+  };
 }
 
 function nameOf(error: Err): string {

@@ -25,7 +25,7 @@ import { RESPONSES } from './request-parts.js';
 import type { Requests } from './requests.js';
 import { makeKey } from './key-makers.js';
 import { enterRecursion } from './recursion.js';
-import { bail, makeQueue, runRetryHelper } from './retries.js';
+import { RetryCalls } from './retry-calls.js';
 import { member, newObject } from './object.js';
 import { type State } from './state.js';
 import { standIn, UnknownCalls } from './unknown-calls.js';
@@ -48,6 +48,7 @@ export class Calls implements Host {
   readonly instances: Instances;
   /** Functions seen to call themselves, directly or not. */
   readonly recursive = new Set<number>();
+  readonly #retries: RetryCalls;
   objects!: Objects;
   requests!: Requests;
 
@@ -60,6 +61,7 @@ export class Calls implements Host {
     this.#library = library;
     this.#unknown = new UnknownCalls(interpreter, this);
     this.instances = new Instances(interpreter, this);
+    this.#retries = new RetryCalls(library, this);
   }
 
   call(request: CallRequest, state: State): Ending[] {
@@ -305,12 +307,12 @@ export class Calls implements Host {
     if (path.endsWith('isAxiosError')) return returned(isClientError(call), state);
     const bound = /^(.+)\.(bind|call|apply)$/u.exec(path);
     if (bound !== null) return this.#callBound(callee, bound, args, state, site, extra);
-    if (path === '#bail') return bail(state, site, this.objects);
     const entry = this.#library.find(module, path);
+    const tried = this.#retries.call(callee, entry, args, isNew, state, site);
+    if (tried !== undefined) return tried;
     if (entry?.kind === 'wrapper') {
       return this.requests.callWrapper(entry.wrapper, args, state, site);
     }
-    if (entry?.kind === 'queue') return returned(makeQueue(args, state, site), state);
     if (entry?.kind === 'configure') {
       if (callee.self?.k === 'ref') {
         if (entry.sets) this.requests.configure(entry.client, callee.self, args, state, site);
@@ -337,13 +339,6 @@ export class Calls implements Host {
         makeKey(entry.factory, { callee, args, objects: this.objects }, state, site),
         state,
       );
-    if (entry?.kind === 'retry') {
-      const { helper } = entry;
-      // A job runner starts its jobs when it likes.
-      const within = (run: () => Ending[]): Ending[] =>
-        helper.queue === undefined ? inFrame(state, [], run) : inIsolation(state, run);
-      return within(() => runRetryHelper(helper, args, state, site, this, this.objects));
-    }
     const builtin = findBuiltin(module, path, isNew);
     if (builtin !== undefined) {
       const result = builtin(call);

@@ -2,12 +2,13 @@
  * Does an HTTP client send a failed request again by itself? Answered from its row and from the
  * options it was given. Not here: helpers that call a function again (`retries`).
  */
-import type { ClientRetry } from '../library/http-clients.js';
+import type { ClientRetry } from '../library/client-retries.js';
 import type { Certainty } from '../model.js';
 import type { Ending } from './host.js';
 import {
   agree,
   isNullish,
+  isTainted,
   lit,
   truthiness,
   UNDEFINED,
@@ -25,20 +26,49 @@ export interface PolicyReader {
 }
 
 export function repeatsByItself(policy: ClientRetry, reader: PolicyReader, error: Err): Certainty {
-  const limit = findOption(policy, reader, policy.limit.option, true);
-  const count = limit === undefined ? policy.limit.byDefault : toNumber(limit);
-  if (count !== undefined && count <= 0) return 'no';
-  if (policy.predicate !== undefined) {
-    const predicate = findOption(policy, reader, policy.predicate.option, false);
-    if (predicate?.k === 'fn')
-      return askPredicate(policy.predicate.given, predicate, reader, error);
-    if (predicate?.k === 'lib') return askLibrary(predicate.path, error);
-    if (predicate?.k === 'sym') return 'unknown';
+  const decides = findPredicate(policy, reader);
+  const ignoresLimit = decides?.k === 'fn' && policy.limit.ignoredWith !== undefined;
+  if (!ignoresLimit && isSwitchedOff(policy, reader)) return 'no';
+  if (decides?.k === 'sym') return 'unknown';
+  const byRule = repeatsByRule(policy, reader, error);
+  if (policy.predicate !== undefined && decides !== undefined) {
+    if (policy.predicate.keepsMethods) {
+      const method = isMethodRepeated(policy, reader, error.method);
+      if (method !== 'yes') return method;
+    }
+    if (decides.k === 'fn') return askPredicate(policy.predicate, decides, reader, error, byRule);
+    if (decides.k === 'lib') return askLibrary(decides.path, error);
   }
+  return byRule;
+}
+
+function findPredicate(policy: ClientRetry, reader: PolicyReader): Value | undefined {
+  const { predicate } = policy;
+  return predicate && findOption(policy, reader, predicate.option, false);
+}
+
+function isSwitchedOff(policy: ClientRetry, reader: PolicyReader): boolean {
+  const { options, byDefault, offValue } = policy.limit;
+  const limit = options
+    .map((option) => findOption(policy, reader, option, true))
+    .find((each) => each !== undefined);
+  if (limit === undefined) return typeof byDefault === 'number' && byDefault <= 0;
+  if (limit.k !== 'lit') return false;
+  if (typeof limit.v === 'boolean') return limit.v === (offValue ?? false);
+  return Number(limit.v) <= 0;
+}
+
+/** By methods and statuses, without any predicate. */
+function repeatsByRule(policy: ClientRetry, reader: PolicyReader, error: Err): Certainty {
   if (error.outcome === 'network' && policy.networkMethods === 'any') return 'yes';
   const method = isMethodRepeated(policy, reader, error.method);
-  if (method === 'no' || error.outcome === 'network') return method;
-  const status = isStatusRepeated(policy, reader, error.outcome);
+  if (method === 'no') return 'no';
+  if (error.outcome !== 'network') {
+    const status = isStatusRepeated(policy, reader, error.outcome);
+    return status === 'no' ? 'no' : agree([method, status]);
+  }
+  if (policy.networkAs === undefined) return method;
+  const status = isStatusRepeated(policy, reader, policy.networkAs);
   return status === 'no' ? 'no' : agree([method, status]);
 }
 
@@ -52,15 +82,14 @@ function findOption(
   for (const options of [...reader.policies].reverse()) {
     const holder = policy.within === undefined ? options : reader.read(options, policy.within);
     if (holder === undefined || isNullish(holder) === 'yes') continue;
-    if (holder.k === 'lit' && isLimit && policy.within !== undefined) return holder;
+    if (holder.k === 'lit' && policy.within !== undefined) {
+      if (isLimit) return holder;
+      continue;
+    }
     const found = reader.read(holder, name);
     if (found !== undefined && isNullish(found) !== 'yes') return found;
   }
   return undefined;
-}
-
-function toNumber(value: Value): number | undefined {
-  return value.k === 'lit' ? Number(value.v) : undefined;
 }
 
 function isMethodRepeated(
@@ -88,36 +117,56 @@ function isStatusRepeated(
   if (status === undefined) return 'unknown';
   const { option, byDefault } = policy.statuses;
   const given = option === undefined ? undefined : findOption(policy, reader, option, false);
-  if (given === undefined) return byDefault.includes(status) ? 'yes' : 'no';
+  if (given === undefined) {
+    const isIn = byDefault.some((each) =>
+      typeof each === 'number' ? each === status : each[0] <= status && status <= each[1],
+    );
+    return isIn ? 'yes' : 'no';
+  }
   const items = reader.items(given);
   if (items === undefined) return 'unknown';
-  const values = items.map((each) => (each.k === 'lit' ? each.v : undefined));
-  return values.includes(status) ? 'yes' : values.includes(undefined) ? 'unknown' : 'no';
+  const answers = items.map((each) => admits(each, status, reader));
+  return answers.includes('yes') ? 'yes' : answers.includes('unknown') ? 'unknown' : 'no';
+}
+
+/** One status, or a range `[from, to]`. */
+function admits(item: Value, status: number, reader: PolicyReader): Certainty {
+  if (item.k === 'lit') return item.v === status ? 'yes' : 'no';
+  const bounds = reader.items(item)?.map((each) => (each.k === 'lit' ? Number(each.v) : undefined));
+  const [from, to] = bounds ?? [];
+  if (from === undefined || to === undefined) return 'unknown';
+  return from <= status && status <= to ? 'yes' : 'no';
 }
 
 function askPredicate(
-  given: NonNullable<ClientRetry['predicate']>['given'],
+  row: NonNullable<ClientRetry['predicate']>,
   predicate: Fn,
   reader: PolicyReader,
   error: Err,
+  byRule: Certainty,
 ): Certainty {
+  const { given, needsBoolean } = row;
   const isNetwork = error.outcome === 'network';
   const response: Value =
     typeof error.outcome === 'number'
       ? { k: 'resp', event: error.event, client: error.client, outcome: error.outcome }
       : UNDEFINED;
-  const context: Value = {
+  const context = (more: readonly (readonly [string, Value])[]): Value => ({
     k: 'tree',
     kind: 'object',
-    entries: [
-      ['error', error, false],
-      ['retryCount', lit(1), false],
-    ],
+    entries: [['error', error] as const, ...more].map(([key, value]) => [key, value, false]),
     open: [],
-  };
+  });
+  const computed = byRule === 'yes' ? lit(1000) : byRule === 'no' ? lit(0) : COMPUTED;
   const args: Record<typeof given, readonly Value[]> = {
     error: [error],
-    context: [context],
+    context: [context([['retryCount', lit(1)]])],
+    delay: [
+      context([
+        ['attemptCount', lit(1)],
+        ['computedValue', computed],
+      ]),
+    ],
     'error, response': [error, response],
     // fetch resolves: a status is no error.
     'attempt, error, response': [
@@ -128,9 +177,30 @@ function askPredicate(
   };
   const answers = reader.ask(predicate, args[given]).map((each) => {
     const value = each.value.k === 'promise' ? (each.value.ok ?? UNDEFINED) : each.value;
-    return each.kind === 'throw' ? 'no' : truthiness(value);
+    if (each.kind === 'throw') return 'no';
+    const isBoolean = value.k === 'lit' && typeof value.v === 'boolean';
+    if (needsBoolean && value.k === 'lit' && !isBoolean) return byRule;
+    return given === 'delay' ? isPositive(value) : truthiness(value);
   });
   return agree(answers);
+}
+
+/** The delay that got computes: unknown when its own rules are not certain. */
+const COMPUTED: Value = {
+  k: 'sym',
+  id: 'computedValue',
+  name: 'computedValue',
+  origin: 'mixed',
+  taint: true,
+  hint: undefined,
+  inputs: [],
+};
+
+/** A delay of zero means no further attempt; a computed one that is not known is some delay. */
+function isPositive(delay: Value): Certainty {
+  if (delay.k === 'lit') return Number(delay.v) > 0 ? 'yes' : 'no';
+  if (delay.k === 'union') return agree(delay.of.map(isPositive));
+  return isTainted(delay) ? 'unknown' : 'yes';
 }
 
 /** Predicates that axios-retry exports, given as they are. */

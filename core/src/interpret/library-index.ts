@@ -1,6 +1,7 @@
 /** Which library row a callee is: a request, a maker of clients, a key factory, a retry helper. */
 import { HTTP_CLIENTS, type HttpClient, type RequestForm } from '../library/http-clients.js';
 import { KEY_FACTORIES, type KeyFactory } from '../library/key-factories.js';
+import { JOB_RUNNERS, type JobQueue, type JobRunner } from '../library/job-runners.js';
 import { DECLARED_HELPER, RETRY_HELPERS, type RetryHelper } from '../library/retry-helpers.js';
 import type { CalleeSetting, PersonaSettings, WrapperSetting } from '../settings.js';
 
@@ -22,11 +23,17 @@ export type LibraryEntry =
   | { readonly kind: 'configure'; readonly client: HttpClient; readonly sets: boolean }
   | { readonly kind: 'key'; readonly factory: KeyFactory }
   | { readonly kind: 'retry'; readonly helper: RetryHelper }
-  | { readonly kind: 'queue' };
+  | { readonly kind: 'job'; readonly runner: JobRunner }
+  | { readonly kind: 'queue'; readonly runner: JobRunner }
+  | { readonly kind: 'enqueue'; readonly runner: JobRunner; readonly add: AddedJob };
+
+type AddedJob = JobQueue['adds'][number];
 
 export class LibraryIndex {
   readonly #entries = new Map<string, LibraryEntry>();
   readonly clientTypes = new Map<string, string>();
+  /** `module:Class` of classes whose instances have members that are rows. */
+  readonly services = new Set<string>();
 
   /** Modules that the settings describe. */
   readonly declaredModules: ReadonlySet<string>;
@@ -37,8 +44,8 @@ export class LibraryIndex {
       this.#entries.set(factory.callee, { kind: 'key', factory });
     for (const helper of RETRY_HELPERS) {
       for (const callee of helper.callees) this.#entries.set(callee, { kind: 'retry', helper });
-      if (helper.queue !== undefined) this.#entries.set(helper.queue.callee, { kind: 'queue' });
     }
+    for (const runner of JOB_RUNNERS) this.#addRunner(runner);
     this.#addSettings(settings);
     const { clients = [], wrappers = [], retryHelpers = [], keyFactories = [] } = settings;
     this.declaredModules = new Set(
@@ -75,6 +82,38 @@ export class LibraryIndex {
       const helper = { ...DECLARED_HELPER, library: setting.export, callees: [callee] };
       this.#entries.set(callee, { kind: 'retry', helper });
     }
+  }
+
+  #addRunner(runner: JobRunner): void {
+    for (const callee of runner.callees) {
+      this.#entries.set(callee, { kind: 'job', runner });
+      this.#addService(callee);
+      // Members that add jobs, of the same object.
+      const hash = callee.indexOf('#');
+      if (hash < 0 || runner.queue === undefined || runner.queue.makers.length > 0) continue;
+      for (const add of runner.queue.adds) {
+        this.#entries.set(callee.slice(0, hash + 1) + add.member, { kind: 'enqueue', runner, add });
+      }
+    }
+    for (const maker of runner.queue?.makers ?? []) {
+      this.#entries.set(maker, { kind: 'queue', runner });
+      this.services.add(maker);
+      for (const add of runner.queue?.adds ?? []) {
+        this.#entries.set(`${maker}#${add.member}`, { kind: 'enqueue', runner, add });
+      }
+      for (const callee of runner.callees) {
+        const [module, member] = callee.split('#');
+        if (member !== undefined && maker.startsWith(module ?? '')) {
+          this.#entries.set(`${maker}#${member}`, { kind: 'job', runner });
+        }
+      }
+    }
+  }
+
+  /** `module:Class#member` makes instances of the class services. */
+  #addService(callee: string): void {
+    const hash = callee.indexOf('#');
+    if (hash >= 0) this.services.add(callee.slice(0, hash));
   }
 
   #addClient(client: HttpClient): void {

@@ -22,6 +22,10 @@ export type ObjectKind =
   | 'builder'
   /** A function with its receiver and first arguments fixed: they are its members, in order. */
   | 'bound'
+  /** What a retry library makes: a policy, a limiter, a function that is tried when called. */
+  | 'policy'
+  /** An instance of a library's class whose members are rows: `library` is `module:Class`. */
+  | 'service'
   | 'error'
   | 'date'
   | 'digest'

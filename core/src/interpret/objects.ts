@@ -27,6 +27,7 @@ import {
 import { adoptEndings } from './endings.js';
 import { snapshot } from './snapshot.js';
 import { Observations } from './observations.js';
+import { toServiceMember } from './job-runs.js';
 import { findMember, member, newObject, withMember, withoutMember, type Obj } from './object.js';
 import type { Program } from './program.js';
 import { type State } from './state.js';
@@ -161,6 +162,8 @@ export class Objects {
         return /^\d+$/u.test(key) ? UNDEFINED : lib('array', key, ref);
       case 'client':
         return lib(object.library ?? '', key, ref);
+      case 'service':
+        return toServiceMember(object, key, ref);
       case 'object':
         return isObjectMethod(key) ? lib('object', key, ref) : UNDEFINED;
       case 'error':

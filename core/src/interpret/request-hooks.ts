@@ -5,7 +5,8 @@ import type { Objects } from './objects.js';
 import { findMember, member, newObject } from './object.js';
 import { type State } from './state.js';
 import { lit, literalString, sym, UNDEFINED, type Value } from './values.js';
-import type { ClientRetry, HttpClient } from '../library/http-clients.js';
+import type { ClientRetry } from '../library/client-retries.js';
+import type { HttpClient } from '../library/http-clients.js';
 import { toMethod, type PartCollector, type Parts } from './request-parts.js';
 
 export class Hooks {
@@ -77,10 +78,12 @@ export class Hooks {
         ]),
         `ir${String(index)}`,
       );
+      // ky 1 is given the request, ky 2 an object that has it as a member.
+      this.#objects.set(request, lit('request'), request, state, site.at);
       const inner = { ...site, id: `${site.id}i${String(index)}` };
       const context = newObject('object', site.at, [
         ['options', member(request, site.at)],
-        ['request', member(parts.url, site.at)],
+        ['request', member(client.name === 'ky' ? request : parts.url, site.at)],
       ]);
       const given =
         how === 'request' ? request : this.#objects.allocate(state, inner, context, 'ic');

@@ -14,12 +14,8 @@ import { findMember, member, newObject, withMember } from './object.js';
 import { isCertain, type State } from './state.js';
 import { alternatives, isNullish, lib, lit, UNDEFINED, type Ref, type Value } from './values.js';
 import { SOME_WAIT } from './waits.js';
-import {
-  AXIOS_RETRY,
-  DECLARED_WRAPPER,
-  type ClientRetry,
-  type HttpClient,
-} from '../library/http-clients.js';
+import { AXIOS_RETRY, type ClientRetry } from '../library/client-retries.js';
+import { DECLARED_WRAPPER, type HttpClient } from '../library/http-clients.js';
 import type { WrapperSetting } from '../settings.js';
 import type { Outcome } from '../model.js';
 import type { FunctionId, Range } from '../ir/program.js';
@@ -33,6 +29,7 @@ import {
   type Parts,
   toMethod,
 } from './request-parts.js';
+import { toDeclared } from './trials.js';
 import { Hooks } from './request-hooks.js';
 import { Answers, errorOf, configOf } from './request-answers.js';
 import { DeferredRequests } from './deferred-requests.js';
@@ -179,7 +176,7 @@ export class Requests {
     const holders = parts.policies.map((each) => this.#objects.find(each, state)).reverse();
     if (parts.attached) return holders[0]?.at;
     const { within, statuses, predicate, limit } = policy;
-    const names = [within, statuses.option, predicate?.option, limit.option];
+    const names = [within, statuses.option, predicate?.option, ...limit.options];
     for (const holder of holders) {
       for (const name of names) {
         const found = name === undefined ? undefined : holder?.members.get(name);
@@ -325,14 +322,7 @@ export class Requests {
     };
     const again = repeatsByItself(policy, reader, { ...errorOf(client, event), outcome });
     if (again === 'no') return;
-    const second = policy.runsHooksAgain
-      ? this.#record(
-          client,
-          this.#hooks.prepareAgain(client, policy, parts, state, site),
-          state,
-          site,
-        )
-      : event;
+    const second = this.#nextAttempt(client, policy, event, parts, state);
     const at = this.#policyPlace(policy, parts, state);
     this.recorder.again.push({
       outcome,
@@ -342,11 +332,45 @@ export class Requests {
       read: false,
       round: 1,
       waits: SOME_WAIT,
-      region: { kind: 'library', act: -1, at: at ?? event.at, library: policy.library },
+      region: {
+        kind: 'library',
+        act: -1,
+        at: at ?? event.at,
+        library: policy.library,
+        declared: toDeclared(policy, this.#policyLayers(policy, parts, state)),
+      },
     });
   }
 
-  // Requests that are sent later: superagent, https.request
+  /** Copies of the options in which the policy stands, most specific last. */
+  #policyLayers(policy: ClientRetry, parts: Parts, state: State): Value[] {
+    return parts.policies.flatMap((options) => {
+      const { within } = policy;
+      const holder =
+        within === undefined ? options : this.#collector.readOption(options, within, state);
+      return holder === undefined ? [] : [this.#objects.snapshot(holder, state)];
+    });
+  }
+
+  /** The request as a further attempt sends it. */
+  #nextAttempt(
+    client: HttpClient,
+    policy: ClientRetry,
+    event: RequestEvent,
+    parts: Parts,
+    state: State,
+  ): RequestEvent {
+    const hasHooks = policy.runsHooksAgain !== false || policy.hooks !== undefined;
+    if (!hasHooks) return event;
+    const site = siteOf(event);
+    const prepared = this.#hooks.prepareAgain(client, policy, parts, state, site);
+    const next = this.#record(client, prepared, state, site);
+    if (policy.runsHooksAgain !== 'by version' || parts.hooks.length === 0) return next;
+    const { value } = next.idempotencyKey;
+    const isSame = value !== undefined && value === event.idempotencyKey.value;
+    const unsure = { ...next.idempotencyKey, present: 'unknown', value: undefined } as const;
+    return isSame ? next : { ...next, idempotencyKey: unsure };
+  }
 }
 
 function siteOf(event: RequestEvent): Site {

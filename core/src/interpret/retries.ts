@@ -1,125 +1,108 @@
 /**
  * Retry helpers of libraries: the function they are given runs, and runs again after a failure
  * unless the helper's options or the failure itself say stop.
+ * Not here: policies that are made first (`policies`), job runners (`job-runs`).
  */
-import type { RetryHelper } from '../library/retry-helpers.js';
+import type { ErrorArgument, RetryHelper } from '../library/retry-helpers.js';
 import type { Certainty } from '../model.js';
-import { returned, siteId, type Ending, type Host, type Site } from './host.js';
-import { joinEndings } from './endings.js';
+import type { Ending, Host, Site } from './host.js';
 import type { Objects } from './objects.js';
 import { member, newObject } from './object.js';
 import { type State } from './state.js';
+import { readOptions } from './retry-options.js';
 import {
-  isTainted,
-  lib,
-  lit,
-  literalString,
-  sym,
-  truthiness,
-  UNDEFINED,
-  type Value,
-} from './values.js';
+  allowsAnother,
+  asPromised,
+  toAnswer,
+  toDeclared,
+  tryAndTryAgain,
+  type Trial,
+} from './trials.js';
+import { isNullish, lib, lit, sym, UNDEFINED, type Cls, type Value } from './values.js';
+
+export interface RetryHost extends Host {
+  readonly objects: Objects;
+  settle(value: Value, state: State, site: Site): Ending[];
+}
 
 export function runRetryHelper(
   helper: RetryHelper,
   args: readonly Value[],
   state: State,
   site: Site,
-  host: Host & { settle(value: Value, state: State, site: Site): Ending[] },
-  objects: Objects,
+  host: RetryHost,
 ): Ending[] {
   const fn =
     (helper.fn === 'first function' ? args.find((each) => each.k === 'fn') : args[helper.fn]) ??
     UNDEFINED;
-  if (fn.k === 'lit') return returned(sym(`worker:${siteId(site, state)}`, '', 'call'), state);
-  const options = args[helper.options] ?? UNDEFINED;
-  const tryOnce = (from: State, attempt: Value): Ending[] => {
-    const job = sym(`job:${String(site.act)}:${site.id}`, 'job', 'param');
-    const given =
-      helper.queue !== undefined
-        ? [job]
-        : helper.bail === true
-          ? [lib('', '#bail'), attempt]
-          : [attempt];
-    return host
-      .invoke(fn, undefined, given, from, { ...site, repeats: true })
-      .flatMap((each) =>
-        each.kind === 'throw' ? [each] : host.settle(each.value, each.state, site),
-      );
-  };
-  const out: Ending[] = [];
-  const first = state.progress.phase === 0 ? lit(1) : sym('attempt', 'attempt', 'mixed');
-  for (const ending of tryOnce(state, first)) {
-    if (ending.kind === 'return') {
-      out.push({ ...ending, value: { k: 'promise', ok: ending.value, err: undefined } });
-      continue;
-    }
-    const policy = helper.queue === undefined ? options : queueOptions(helper, args, state);
-    out.push(...fail(ending, helper, policy, site, host, objects, tryOnce));
+  const options =
+    helper.options === 'other than the function'
+      ? args.find((each) => each !== fn)
+      : args[helper.options];
+  if (helper.gives === 'function') {
+    const members = [
+      ['fn', member(fn, site.at)] as const,
+      ['options', member(options ?? UNDEFINED, site.at)] as const,
+    ];
+    const made = newObject('policy', site.at, members, { library: `#${helper.library}` });
+    return [{ kind: 'return', state, value: host.objects.allocate(state, site, made, 'rf') }];
   }
-  return joinEndings(out);
+  return tryWith(helper, fn, undefined, options ?? UNDEFINED, state, site, host);
 }
 
-function fail(
-  ending: Ending,
+/** Tries `fn`, with these arguments or with what the helper gives. */
+export function tryWith(
   helper: RetryHelper,
+  fn: Value,
+  args: readonly Value[] | undefined,
   options: Value,
+  state: State,
   site: Site,
-  host: Host,
-  objects: Objects,
-  tryOnce: (from: State, attempt: Value) => Ending[],
+  host: RetryHost,
 ): Ending[] {
-  const { state, value } = ending;
-  const stop: Ending = {
-    kind: 'return',
-    state: state.clone(),
-    value: { k: 'promise', ok: undefined, err: value },
-  };
-  const again = goesOn(helper, options, value, state, site, host, objects);
-  if (again === 'no' || state.progress.phase === 0) return [stop];
-  const next = state.clone();
-  next.progress = {
-    ...next.progress,
-    certain: next.progress.certain && again === 'yes',
-    region: next.progress.region ?? {
-      kind: 'library',
-      act: site.act,
-      at: site.at,
-      library: helper.library,
+  const inner = { ...site, repeats: true };
+  const trial: Trial = {
+    library: helper.library,
+    kind: 'library',
+    site,
+    run: (from, attempt) => {
+      const given = args ?? getGiven(helper, attempt, from, site, host);
+      return host
+        .invoke(fn, undefined, given, from, inner)
+        .flatMap((each) =>
+          each.kind === 'throw' ? [each] : host.settle(each.value, each.state, site),
+        );
     },
+    goesOn: (error, from) => goesOn(helper, options, error, from, site, host),
+    goesOnAfter: (result, from) => goesOnAfter(helper, options, result, from, site, host),
+    declared: toDeclared(helper, [host.objects.snapshot(options, state)]),
   };
-  return [stop, ...tryOnce(next, lit(2))].map((each) => ({
-    ...each,
-    kind: 'return' as const,
-    value:
-      each.value.k === 'promise'
-        ? each.value
-        : ({ k: 'promise', ok: each.value, err: undefined } as const),
-  }));
+  return asPromised(tryAndTryAgain(trial, state));
 }
 
-/** Remembers the options of a queue, for the worker that takes its jobs. */
-export function makeQueue(args: readonly Value[], state: State, site: Site): Value {
-  const [name = UNDEFINED, options = UNDEFINED] = args;
-  const text = literalString(name);
-  if (text !== undefined) {
-    state.setObject(
-      queueId(text),
-      newObject('object', site.at, [['options', member(options, site.at)]]),
-    );
+/** What the tried function is given. */
+function getGiven(
+  helper: RetryHelper,
+  attempt: Value,
+  state: State,
+  site: Site,
+  host: RetryHost,
+): Value[] {
+  const { gets = 'attempt' } = helper;
+  switch (gets) {
+    case 'nothing':
+      return [];
+    case 'bail':
+      return [lib('', '#bail'), attempt];
+    case 'again':
+      return [lib('', '#again'), attempt];
+    case 'context': {
+      const context = newObject('object', site.at, [['attempt', member(attempt, site.at)]]);
+      return [host.objects.allocate(state, site, context, 'given')];
+    }
+    case 'attempt':
+      return [attempt];
   }
-  return sym(`queue:${siteId(site, state)}`, 'queue', 'call');
-}
-
-function queueId(name: string): string {
-  return `queue:${name}`;
-}
-
-function queueOptions(helper: RetryHelper, args: readonly Value[], state: State): Value {
-  const name = args[0];
-  const text = name && literalString(name);
-  const queue = text === undefined ? undefined : state.object(queueId(text));
-  return queue?.members.get('options')?.value ?? UNDEFINED;
 }
 
 /** Does the helper try again after this failure? */
@@ -129,60 +112,129 @@ function goesOn(
   error: Value,
   state: State,
   site: Site,
-  host: Host,
-  objects: Objects,
+  host: RetryHost,
 ): Certainty {
-  const thrown = objects.find(error, state);
+  const thrown = host.objects.find(error, state);
   if (thrown?.library === '#bail') return 'no';
-  if (thrown?.kind === 'error' && helper.stopErrors?.includes(thrown.library ?? '')) return 'no';
-  const read = (name: string): Value => {
-    if (options.k === 'lit') return UNDEFINED;
-    return objects.get(options, lit(name), state, site);
-  };
+  if (helper.gets === 'again' && thrown?.library !== '#again') return 'no';
+  if (isOneOf(error, helper.stopErrors ?? [], state, host.objects)) return 'no';
+  if (helper.stopsOnTypeError === true && thrown?.library === 'TypeError') return 'no';
   if (helper.repeats === 'network') {
     return error.k === 'err' && error.outcome === 'network' ? 'yes' : 'unknown';
   }
-  if (helper.queue !== undefined) {
-    const attempts = helper.queue.attempts.reduce<Value>(
-      (value, name) => (value.k === 'lit' ? UNDEFINED : objects.get(value, lit(name), state, site)),
-      options,
+  const read = readOptions(options, state, site, host.objects);
+  const allowed = allowsAnother(helper.limit, read);
+  if (allowed === 'no') return 'no';
+  const hook = helper.stopHook && read(helper.stopHook.option);
+  if (helper.stopHook !== undefined && hook?.k === 'fn') {
+    const given = toArguments(helper.stopHook.argument, error, state, site, host);
+    const inner = { ...site, id: `${site.id}o` };
+    const endings = host.callFunction(hook, undefined, given, state.clone(), inner);
+    const settled = endings.flatMap((each) =>
+      each.kind === 'throw' ? [each] : host.settle(each.value, each.state, inner),
     );
-    if (attempts.k !== 'lit') return options.k === 'lit' ? 'no' : 'unknown';
-    return typeof attempts.v === 'number' && attempts.v > 1 ? 'yes' : 'no';
+    if (settled.every((each) => each.kind === 'throw')) return 'no';
+    if (settled.some((each) => each.kind === 'throw')) return 'unknown';
   }
-  if (helper.count !== undefined) {
-    const count = read(helper.count.option);
-    const none = helper.count.means === 'retries' ? 0 : 1;
-    if (count.k === 'lit' && typeof count.v === 'number' && count.v <= none) return 'no';
-  }
-  if (helper.predicate === undefined) return 'yes';
+  if (helper.predicate === undefined) return allowed;
   const predicate = read(helper.predicate.option);
-  if (predicate === UNDEFINED) return 'yes';
-  if (predicate.k !== 'fn') return options.k === 'sym' ? 'yes' : 'unknown';
-  const context = objects.allocate(
-    state,
-    site,
-    newObject('object', site.at, [
-      ['error', member(error, site.at)],
-      ['attemptNumber', member(lit(1), site.at)],
-      ['retriesLeft', member(sym('retriesLeft', 'retriesLeft', 'mixed'), site.at)],
-    ]),
-    'ctx',
-  );
-  const given = helper.predicate.argument === 'context' ? [context] : [error, lit(1)];
-  const inner = { ...site, id: `${site.id}q` };
-  const endings = host.callFunction(predicate, undefined, given, state.clone(), inner);
-  const answers = endings.map((each) => {
-    const value = each.value.k === 'promise' ? (each.value.ok ?? UNDEFINED) : each.value;
-    const answer = truthiness(value);
-    return answer === 'unknown' && !isTainted(value) ? 'yes' : answer;
-  });
-  const [answer = 'unknown'] = answers;
-  return answers.every((each) => each === answer) ? answer : 'unknown';
+  if (predicate === undefined || isNullish(predicate) === 'yes') return allowed;
+  if (predicate.k !== 'fn') return options.k === 'sym' ? allowed : 'unknown';
+  const answer = ask(predicate, helper.predicate.argument, error, state, site, host);
+  return answer === 'yes' ? allowed : answer;
 }
 
-/** `bail(error)` of async-retry: what is thrown stops the helper. */
-export function bail(state: State, site: Site, objects: Objects): Ending[] {
-  const stop = newObject('error', site.at, [], { library: '#bail' });
-  return [{ kind: 'throw', value: objects.allocate(state, site, stop, 'bail'), state }];
+function goesOnAfter(
+  helper: RetryHelper,
+  options: Value,
+  result: Value,
+  state: State,
+  site: Site,
+  host: RetryHost,
+): Certainty {
+  const read = readOptions(options, state, site, host.objects);
+  const until = helper.until && read(helper.until);
+  if (until === undefined || until === '' || until.k !== 'fn') return 'no';
+  if (allowsAnother(helper.limit, read) === 'no') return 'no';
+  const inner = { ...site, id: `${site.id}u` };
+  const answer = toAnswer(host.callFunction(until, undefined, [result], state, inner));
+  return answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown';
+}
+
+/** The answer of a predicate about an error. */
+export function ask(
+  predicate: Value,
+  argument: ErrorArgument,
+  error: Value,
+  state: State,
+  site: Site,
+  host: RetryHost,
+): Certainty {
+  if (predicate.k !== 'fn') return 'unknown';
+  const from = state.clone();
+  const given = toArguments(argument, error, from, site, host);
+  const inner = { ...site, id: `${site.id}q` };
+  return toAnswer(host.callFunction(predicate, undefined, given, from, inner));
+}
+
+function toArguments(
+  argument: ErrorArgument,
+  error: Value,
+  state: State,
+  site: Site,
+  host: RetryHost,
+): Value[] {
+  switch (argument) {
+    case 'error':
+      return [error];
+    case 'error, attempt':
+      return [error, lit(1)];
+    case 'attempt, error':
+      return [lit(0), error];
+    case 'context':
+      return [toContext(error, undefined, state, site, host)];
+    case 'error and context':
+      return [toContext(error, error, state, site, host)];
+  }
+}
+
+/** An object with the error and the numbers of the attempt; the error itself in older versions. */
+function toContext(
+  error: Value,
+  self: Value | undefined,
+  state: State,
+  site: Site,
+  host: RetryHost,
+): Value {
+  if (self?.k === 'err') return { ...self, isContext: true };
+  const base = (self && host.objects.find(self, state)) ?? newObject('object', site.at);
+  const members = new Map(base.members);
+  members.set('error', member(error, site.at));
+  members.set('attemptNumber', member(lit(1), site.at));
+  members.set('retriesLeft', member(sym('retriesLeft', 'retriesLeft', 'mixed'), site.at));
+  return host.objects.allocate(state, site, { ...base, members }, 'ctx');
+}
+
+/** Is the error of one of these classes, or of a class that extends one? */
+export function isOneOf(
+  error: Value,
+  names: readonly string[],
+  state: State,
+  objects: Objects,
+): boolean {
+  if (names.length === 0) return false;
+  const thrown = objects.find(error, state);
+  if (thrown?.kind === 'error') return names.includes(thrown.library ?? '');
+  let cls: Value | undefined = thrown?.cls;
+  while (cls?.k === 'cls') cls = (cls satisfies Cls).parent;
+  return cls?.k === 'lib' && names.includes(cls.path.split('.').at(-1) ?? '');
+}
+
+/**
+ * `bail(error)` of async-retry: what is thrown stops. `again(error)` of promise-retry: only what is
+ * thrown by it leads to another attempt.
+ */
+export function throwMarked(mark: string, state: State, site: Site, objects: Objects): Ending[] {
+  const stop = newObject('error', site.at, [], { library: mark });
+  return [{ kind: 'throw', value: objects.allocate(state, site, stop, mark.slice(1)), state }];
 }

@@ -3,6 +3,7 @@
  * happened on the way. Copies share everything until one of them writes.
  */
 import type { Range, Slot } from '../ir/program.js';
+import type { DelayDeclaration, LimitDeclaration } from '../library/retry-declaration.js';
 import { joinFlights, NO_FLIGHTS, type Flights } from './flights.js';
 import { isLive, type Graph } from './graph.js';
 import { joinObjects, widened, type Obj } from './object.js';
@@ -47,11 +48,21 @@ export interface Progress {
 }
 
 export interface Region {
-  readonly kind: 'loop' | 'recursion' | 'library' | 'each';
+  readonly kind: 'loop' | 'recursion' | 'library' | 'job' | 'each';
   /** Activation whose code `at` is in. */
   readonly act: number;
   readonly at: Range;
   readonly library: string | undefined;
+  /** What a library was told, when it is one. */
+  readonly declared?: Declared | undefined;
+}
+
+/** How a library is told how often and how long apart, and with which options it was. */
+export interface Declared {
+  readonly limit: LimitDeclaration;
+  readonly delay: DelayDeclaration;
+  /** Copies of the options that the declarations speak of, most specific last. */
+  readonly options: readonly Value[];
 }
 
 /** More than any partition; lanes are at most 31. */

@@ -117,6 +117,8 @@ export interface Err {
   readonly config?: Value;
   /** Upper case, when known. */
   readonly method?: string;
+  /** Given to a hook that may take it for the error, or for an object that has it as `error`. */
+  readonly isContext?: true;
 }
 export interface Regex {
   readonly k: 'regex';

@@ -2,6 +2,14 @@
  * HTTP clients as data: how a call of each becomes a request. A new client is a new row here.
  * Sources: each library's own documentation (version in the row's `read`).
  */
+import {
+  FETCH_RETRY,
+  GOT_RETRY,
+  KY_RETRY,
+  OFETCH_RETRY,
+  SUPERAGENT_RETRY,
+  type ClientRetry,
+} from './client-retries.js';
 
 /**
  * What an argument is. `target` is a URL or an options object; `verb` a method, when a URL follows;
@@ -17,29 +25,6 @@ export interface RequestForm {
   readonly method?: string;
   /** It sends at once, although the client is lazy. */
   readonly eager?: true;
-}
-
-/** How a client itself sends a request again. */
-export interface ClientRetry {
-  /** As messages name it. */
-  readonly library: string;
-  /** Option that holds the others; undefined when they stand beside `headers`. */
-  readonly within?: string;
-  readonly limit: { readonly option: string; readonly byDefault: number };
-  /** `any`, or the methods that are repeated unless the option names others. */
-  readonly methods: { readonly option?: string; readonly byDefault: 'any' | readonly string[] };
-  readonly statuses: { readonly option?: string; readonly byDefault: readonly number[] };
-  /** Option with a predicate, and what it is given; its answer replaces methods and statuses. */
-  readonly predicate?: {
-    readonly option: string;
-    readonly given: 'error' | 'context' | 'error, response' | 'attempt, error, response';
-  };
-  /** Methods repeated after a network error, when other than after a status. */
-  readonly networkMethods?: 'any';
-  /** Request hooks and interceptors run again at each attempt. */
-  readonly runsHooksAgain: boolean;
-  /** Option with functions that run before each further attempt, given an object with `options`. */
-  readonly hooks?: readonly string[];
 }
 
 export interface HttpClient {
@@ -113,9 +98,6 @@ const FETCH_OPTIONS = {
   body: ['body'],
 } as const;
 
-const IDEMPOTENT = ['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'TRACE'] as const;
-const SERVER_ERRORS = [500, 502, 503, 504] as const;
-
 /** What a wrapper of another module is, when the settings describe its arguments. */
 export const DECLARED_WRAPPER: HttpClient = {
   name: 'wrapper',
@@ -128,17 +110,6 @@ export const DECLARED_WRAPPER: HttpClient = {
   options: { headers: 'headers', body: [] },
   throwsOnStatus: 'unknown',
   gives: 'response',
-};
-
-/** The policy that axios-retry (read: 4.5) attaches to a client. */
-export const AXIOS_RETRY: ClientRetry = {
-  library: 'axios-retry',
-  limit: { option: 'retries', byDefault: 3 },
-  methods: { byDefault: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'] },
-  statuses: { byDefault: [429, ...SERVER_ERRORS] },
-  predicate: { option: 'retryCondition', given: 'error' },
-  networkMethods: 'any',
-  runsHooksAgain: true,
 };
 
 const AXIOS_FORMS: readonly RequestForm[] = [
@@ -282,16 +253,7 @@ export const HTTP_CLIENTS = [
     throwOption: { name: 'throwHttpErrors', off: false },
     gives: 'response',
     hooks: { path: ['hooks', 'beforeRequest'], given: 'request' },
-    retry: {
-      library: 'got',
-      within: 'retry',
-      limit: { option: 'limit', byDefault: 2 },
-      methods: { option: 'methods', byDefault: IDEMPOTENT },
-      // 413 is repeated only with a header that Persona does not send.
-      statuses: { option: 'statusCodes', byDefault: [408, 429, ...SERVER_ERRORS] },
-      runsHooksAgain: true,
-      hooks: ['hooks', 'beforeRetry'],
-    },
+    retry: GOT_RETRY,
   },
   {
     name: 'ky',
@@ -314,16 +276,7 @@ export const HTTP_CLIENTS = [
     throwOption: { name: 'throwHttpErrors', off: false },
     gives: 'response',
     hooks: { path: ['hooks', 'beforeRequest'], given: 'request' },
-    retry: {
-      library: 'ky',
-      within: 'retry',
-      limit: { option: 'limit', byDefault: 2 },
-      methods: { option: 'methods', byDefault: IDEMPOTENT },
-      statuses: { option: 'statusCodes', byDefault: [408, 429, ...SERVER_ERRORS] },
-      predicate: { option: 'shouldRetry', given: 'context' },
-      // ky 2 runs them once.
-      runsHooksAgain: false,
-    },
+    retry: KY_RETRY,
   },
   {
     name: 'ofetch',
@@ -342,14 +295,7 @@ export const HTTP_CLIENTS = [
     throwOption: { name: 'ignoreResponseError', off: true },
     gives: 'body',
     hooks: { path: ['onRequest'], given: 'context' },
-    retry: {
-      library: 'ofetch',
-      // One repetition of a GET is the default; a POST is repeated only when asked for.
-      limit: { option: 'retry', byDefault: 0 },
-      methods: { byDefault: 'any' },
-      statuses: { option: 'retryStatusCodes', byDefault: [408, 409, 425, 429, ...SERVER_ERRORS] },
-      runsHooksAgain: false,
-    },
+    retry: OFETCH_RETRY,
   },
   {
     name: 'fetch-retry client',
@@ -363,14 +309,7 @@ export const HTTP_CLIENTS = [
     options: FETCH_OPTIONS,
     throwsOnStatus: false,
     gives: 'response',
-    retry: {
-      library: 'fetch-retry',
-      limit: { option: 'retries', byDefault: 3 },
-      methods: { byDefault: 'any' },
-      statuses: { option: 'retryOn', byDefault: [] },
-      predicate: { option: 'retryOn', given: 'attempt, error, response' },
-      runsHooksAgain: false,
-    },
+    retry: FETCH_RETRY,
   },
   {
     name: 'superagent',
@@ -390,15 +329,7 @@ export const HTTP_CLIENTS = [
     deferred: true,
     sets: ['set'],
     tunes: ['timeout', 'use', 'query', 'retry', 'ok', 'auth', 'accept', 'type', 'redirects'],
-    retry: {
-      library: 'superagent',
-      within: '#retry',
-      limit: { option: 'limit', byDefault: 0 },
-      methods: { byDefault: 'any' },
-      statuses: { byDefault: [408, 413, 429, ...SERVER_ERRORS] },
-      predicate: { option: 'callback', given: 'error, response' },
-      runsHooksAgain: false,
-    },
+    retry: SUPERAGENT_RETRY,
   },
   {
     name: 'https',

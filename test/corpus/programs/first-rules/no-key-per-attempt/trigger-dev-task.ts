@@ -14,7 +14,7 @@ async function post(body: object, key: string) {
 export const minted = task({
   id: 'create-transaction',
   retry: { maxAttempts: 4 },
-  run: async (payload: object) => post({ data: { attributes: payload } }, crypto.randomUUID()), // $ MISSING: no-key-per-attempt
+  run: async (payload: object) => post({ data: { attributes: payload } }, crypto.randomUUID()), // $ no-key-per-attempt
 });
 
 export const ofRun = task({

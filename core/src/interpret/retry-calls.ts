@@ -1,0 +1,91 @@
+/**
+ * What calling a retry library or a job runner does: which of `retries`, `job-runs` and `policies`
+ * answers. Called by `calls` for what the library index knows.
+ */
+import { inFrame, inIsolation } from './flights.js';
+import { returned, type Ending, type Site } from './host.js';
+import { JobQueues } from './job-queues.js';
+import { addJob, makeQueue, runJob, runStep, type Job, type JobHost } from './job-runs.js';
+import type { LibraryEntry, LibraryIndex } from './library-index.js';
+import { newObject } from './object.js';
+import type { Objects } from './objects.js';
+import { runRetryHelper, throwMarked, type RetryHost } from './retries.js';
+import type { State } from './state.js';
+import type { Lib, Ref, Value } from './values.js';
+
+export class RetryCalls {
+  readonly #library: LibraryIndex;
+  readonly #host: RetryHost;
+  readonly #queues = new JobQueues();
+  readonly #jobs = new Map<string, Job>();
+
+  constructor(library: LibraryIndex, host: RetryHost) {
+    this.#library = library;
+    this.#host = host;
+  }
+
+  get #jobHost(): JobHost {
+    const { objects } = this.#host;
+    return {
+      objects,
+      queues: this.#queues,
+      jobs: this.#jobs,
+      invoke: (...given) => this.#host.invoke(...given),
+      callFunction: (...given) => this.#host.callFunction(...given),
+      settle: (...given) => this.#host.settle(...given),
+    };
+  }
+
+  /** Undefined when the callee is no row of these libraries. */
+  call(
+    { module, path, self }: Lib,
+    entry: LibraryEntry | undefined,
+    args: readonly Value[],
+    isNew: boolean,
+    state: State,
+    site: Site,
+  ): Ending[] | undefined {
+    if (path === '#bail' || path === '#again') return throwMarked(path, state, site, this.#objects);
+    if (module === 'policy' && self?.k === 'ref') {
+      return this.#callPolicy(self, path, args, state, site);
+    }
+    if (entry?.kind === 'retry') {
+      const { helper } = entry;
+      return inFrame(state, [], () => runRetryHelper(helper, args, state, site, this.#host));
+    }
+    if (entry?.kind === 'job') {
+      // A job runner starts its jobs when it likes.
+      const { runner } = entry;
+      return inIsolation(state, () => runJob(runner, self, args, state, site, this.#jobHost));
+    }
+    if (entry?.kind === 'enqueue') {
+      addJob(entry.runner, entry.add, self, args, state, site, this.#jobHost);
+    }
+    const library = `${module}:${path}`;
+    if (entry?.kind === 'queue' || (isNew && this.#library.services.has(library))) {
+      const members =
+        entry?.kind === 'queue' ? makeQueue(entry.runner, args, state, site, this.#jobHost) : [];
+      const object = newObject('service', site.at, members, { library });
+      return returned(this.#objects.allocate(state, site, object), state);
+    }
+    return undefined;
+  }
+
+  get #objects(): Objects {
+    return this.#host.objects;
+  }
+
+  #callPolicy(
+    self: Ref,
+    name: string,
+    args: readonly Value[],
+    state: State,
+    site: Site,
+  ): Ending[] | undefined {
+    const object = state.object(self.id);
+    if (object?.library === '#steps') {
+      return runStep(self, name, args, state, site, this.#jobHost);
+    }
+    return undefined;
+  }
+}
