@@ -8,6 +8,7 @@ import type { Certainty } from '../model.js';
 import { returned, type Ending, type Site } from './host.js';
 import { mergeOptions, toQueueMembers, type JobQueues } from './job-queues.js';
 import { findMember, member, newObject, withMember, type Obj } from './object.js';
+import type { Objects } from './objects.js';
 import { isOneOf, type RetryHost } from './retries.js';
 import { readOptions } from './retry-options.js';
 import type { State } from './state.js';
@@ -31,7 +32,9 @@ import {
   type Value,
 } from './values.js';
 
-export interface JobHost extends RetryHost {
+export interface JobHost {
+  readonly host: RetryHost;
+  readonly objects: Objects;
   readonly queues: JobQueues;
   /** Jobs by the object on which their steps are called. */
   readonly jobs: Map<string, Job>;
@@ -100,10 +103,10 @@ function runFunction(job: Job, state: State, attempt: Value, host: JobHost): End
   const { fn, site } = job;
   if (attempt === SECOND) state.setObject(REPLAY, newObject('object', site.at));
   const given = getGiven(job, attempt, state, host);
-  return host
+  return host.host
     .invoke(fn, undefined, given, state, { ...site, repeats: true })
     .flatMap((each) =>
-      each.kind === 'throw' ? [each] : host.settle(each.value, each.state, site),
+      each.kind === 'throw' ? [each] : host.host.settle(each.value, each.state, site),
     );
 }
 
@@ -226,9 +229,11 @@ export function runStep(
     return returned({ k: 'promise', ok: result, err: undefined }, state);
   }
   const own = { ...site, repeats: true };
-  return host
+  return host.host
     .invoke(fn, undefined, args.slice(args.indexOf(fn) + 1), state, own)
-    .flatMap((each) => (each.kind === 'throw' ? [each] : host.settle(each.value, each.state, site)))
+    .flatMap((each) =>
+      each.kind === 'throw' ? [each] : host.host.settle(each.value, each.state, site),
+    )
     .map((ending) => {
       if (ending.kind === 'return') {
         remember(memo, ending.value, ending.state, site);

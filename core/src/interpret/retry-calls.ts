@@ -26,14 +26,7 @@ export class RetryCalls {
 
   get #jobHost(): JobHost {
     const { objects } = this.#host;
-    return {
-      objects,
-      queues: this.#queues,
-      jobs: this.#jobs,
-      invoke: (...given) => this.#host.invoke(...given),
-      callFunction: (...given) => this.#host.callFunction(...given),
-      settle: (...given) => this.#host.settle(...given),
-    };
+    return { host: this.#host, objects, queues: this.#queues, jobs: this.#jobs };
   }
 
   /** Undefined when the callee is no row of these libraries. */
