@@ -5,7 +5,7 @@
  * (`hosts.ts`). Persona's hosts also serve hosted flows, the dashboard and files: those paths are never looked up.
  */
 import { HOLE, getResources, toSegments } from './endpoint-index.js';
-import { API_BASE_PATH, PRIVACY_BASE_PATH } from './hosts.js';
+import { API_BASE_PATH, API_HOSTS, PRIVACY_BASE_PATH } from './hosts.js';
 
 export interface ApiPath {
   /**
@@ -17,14 +17,17 @@ export interface ApiPath {
   readonly path: string;
 }
 
-/** Base paths as they should be. */
-const BASE = new RegExp(`^(?:${API_BASE_PATH}|${PRIVACY_BASE_PATH})(?=/|$)`);
+/** Base paths as they should be; unknown text that follows may begin with the slash. */
+const BASE = new RegExp(`^(?:${API_BASE_PATH}|${PRIVACY_BASE_PATH})(?=/|$|\\{[…*]\\})`);
 
 /** Base paths as they should not be: a part is missing or the version is another. */
 const BROKEN_BASE = /^(?:\/api(?:\/v\d+)?|\/v\d+)(?=\/|$)/;
 
 /** A base path of which a part is not known. */
-const UNKNOWN_BASE = /^\/(?:api\/?)?\{…\}(?=\/|$)/;
+const UNKNOWN_BASE = /^\/(?:api\/?)?\{[…*]\}(?=\/|$)/;
+
+/** A base path that runs into the next segment. */
+const GLUED_BASE = new RegExp(`^(?:${API_BASE_PATH}|${PRIVACY_BASE_PATH})(?=[a-z])`);
 
 /** Files of versions before 2023-01-05, below the base path but no operation. */
 const FILE_PATH = /^\/files(?:\/|$)/;
@@ -50,5 +53,27 @@ export function splitApiPath(path: string, hasBase = false): ApiPath {
 
 function takeOff(path: string, base: RegExp): string | undefined {
   const found = base.exec(path)?.[0];
-  return found === undefined ? undefined : path.slice(found.length) || '/';
+  if (found === undefined) return undefined;
+  // A slash too many after the base path does no harm.
+  return `/${path.slice(found.length).replace(/^\/+/, '')}`;
+}
+
+/**
+ * The path below the base path when the slash after the latter is missing: `/api/v1inquiries` gives `/inquiries`.
+ * Undefined when it is not.
+ */
+export function findGluedPath(path: string): string | undefined {
+  const found = GLUED_BASE.exec(path);
+  return found === null ? undefined : `/${path.slice(found[0].length)}`;
+}
+
+/**
+ * A host that runs into the path because the slash between them is missing: `api.withpersona.cominquiries`. Undefined
+ * unless what follows an API host is the beginning of an API path.
+ */
+export function findGluedHost(authority: string): { host: string; rest: string } | undefined {
+  const host = API_HOSTS.find((each) => authority.startsWith(each) && authority !== each);
+  const rest = host === undefined ? '' : authority.slice(host.length);
+  const isPath = rest === 'api' || /^v\d$/.test(rest) || getResources().has(rest);
+  return host !== undefined && isPath ? { host, rest } : undefined;
 }

@@ -68,6 +68,11 @@ export function findOperation(id: string): Operation | undefined {
   return [...OPERATIONS, ...HISTORICAL_OPERATIONS].find((operation) => operation.id === id);
 }
 
+/** Methods that some operation answers to; there is no PUT. */
+export const API_METHODS: readonly string[] = [
+  ...new Set(OPERATIONS.map((operation) => operation.method)),
+];
+
 /** What an idempotency key does for a method, by the documentation. */
 export function getKeyUse(method: Method): KeyUse {
   if (method === 'POST') return 'yes';

@@ -45,6 +45,12 @@ export function isApiHost(host: string): boolean {
   return API_HOSTS.includes(toHostName(host));
 }
 
+/** Whether nothing but the API is served there: neither hosted flows nor the dashboard. */
+export function isApiOnlyHost(host: string): boolean {
+  const name = toHostName(host);
+  return isApiHost(name) && name !== DOMAIN && name !== `app.${DOMAIN}`;
+}
+
 function toHostName(host: string): string {
   return host.trim().toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
 }

@@ -14,11 +14,18 @@ export {
   redactApiKey,
 } from './api-key.js';
 export type { ApiKeyPrefix, Environment, FoundApiKey } from './api-key.js';
-export { splitApiPath } from './api-path.js';
+export { findGluedHost, findGluedPath, splitApiPath } from './api-path.js';
 export type { ApiPath } from './api-path.js';
 export { isBaseUrlVariable } from './base-url-variable.js';
-export { HISTORICAL_OPERATIONS, OPERATIONS, findOperation, getKeyUse } from './catalogue.js';
+export {
+  API_METHODS,
+  HISTORICAL_OPERATIONS,
+  OPERATIONS,
+  findOperation,
+  getKeyUse,
+} from './catalogue.js';
 export { HOLE } from './endpoint-index.js';
+export { OPEN_HOLE, findPossibleOperations } from './endpoint-pattern.js';
 export { explain } from './explain.js';
 export type { ExplainedError, Explanation, RetryAdvice } from './explain.js';
 export { findEndpoint, isSearchPath } from './find-endpoint.js';
@@ -46,6 +53,7 @@ export {
   FILES_HOST,
   PRIVACY_BASE_PATH,
   isApiHost,
+  isApiOnlyHost,
   isPersonaHost,
 } from './hosts.js';
 export { ID_PREFIXES, findIdPrefix, findParameterPrefixes } from './id-prefixes.js';

@@ -77,6 +77,11 @@ export interface PersonaCall {
   readonly status: StatusHandling;
   /** It is sent again and again without waiting for the answer before; undefined when it is not. */
   readonly parallel: Parallel | undefined;
+  readonly endpoint: EndpointFact;
+  readonly version: VersionFact;
+  readonly body: BodyFact;
+  /** Is there a limit to how long it waits for the answer? `unknown` when options cannot be followed. */
+  readonly timeout: Certainty;
   readonly edits: EditPlaces;
 }
 
@@ -90,6 +95,47 @@ export interface UrlFact {
   /** Printable pattern; unknown parts as `{…}`. */
   readonly text: string;
   readonly host: string | undefined;
+}
+
+/** Does an operation of the catalogue answer to method and path? */
+export interface EndpointFact {
+  /** `no` when no value of what is not known could make the request right. */
+  readonly known: Certainty;
+  /**
+   * What is wrong with it: a method that the path does not have, a path that names nothing, an incomplete base path, a
+   * slash that is missing between base and path. Undefined unless `known` is `no`.
+   */
+  readonly problem: 'method' | 'path' | 'base' | 'slash' | undefined;
+  /** The path as the program writes it, without query. */
+  readonly written: string;
+  /** Id of the operation that is probably meant. */
+  readonly nearest: string | undefined;
+}
+
+/** What is sent as `Persona-Version`. */
+export interface VersionFact {
+  /** Is the header sent? `unknown` when the headers cannot be followed. */
+  readonly present: Certainty;
+  /** All texts it can be; empty unless each is known. */
+  readonly values: readonly string[];
+  /** The header's member (`'Persona-Version': …`) or the statement that sets it. */
+  readonly place: Place | undefined;
+  /** The call that makes the client the request goes through, where a version could be set for all. */
+  readonly client: Place | undefined;
+}
+
+/** What goes out as the request's body. */
+export interface BodyFact {
+  readonly present: Certainty;
+  /** The method is not named anywhere, so it is the client's own default. */
+  readonly methodOmitted: Certainty;
+  /**
+   * Is a parameter there, by its name in the catalogue with its member (`data.attributes.reference-id`)? Any of the
+   * three casings counts. Empty when no operation is known or no body is certain.
+   */
+  readonly fields: Readonly<Record<string, Certainty>>;
+  /** File content in JSON: base64 text, or what was read from a file. */
+  readonly holdsFile: Certainty;
 }
 
 /** What is sent as `Idempotency-Key`. */

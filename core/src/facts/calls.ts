@@ -4,10 +4,9 @@
  */
 import type { Activation } from '../interpret/activations.js';
 import type { RequestEvent } from '../interpret/events.js';
-import type { Program } from '../interpret/program.js';
 import type { Root, Session } from '../interpret/session.js';
 import type { Fresh } from '../interpret/values.js';
-import type { FunctionId, Range } from '../ir/program.js';
+import type { Range } from '../ir/program.js';
 import type {
   KeyOrigin,
   KeyReuse,
@@ -19,11 +18,15 @@ import type {
 } from '../model.js';
 import type { PersonaSettings } from '../settings.js';
 import { anchorOf } from './anchor.js';
+import { describeBody } from './body.js';
+import { decide } from './deciding-calls.js';
+import { describeEndpoint } from './endpoint.js';
 import { describeKey, type KeyFacts } from './key-origin.js';
-import { contains, isSamePlace, type Places } from './places.js';
+import { contains, type Places } from './places.js';
 import { findParallel } from './parallel-calls.js';
 import { recognise, type Recognition } from './recognise.js';
 import { toPlacedRepeat } from './pace.js';
+import { describeVersion } from './version.js';
 import { canShareKey, differences, followRequest, type Followed } from './retry.js';
 import { followsInRound } from './rounds.js';
 
@@ -135,36 +138,6 @@ function dropShadowed(all: readonly Candidate[]): Candidate[] {
   return [...best.values()];
 }
 
-/** Which of the calls that lead to one request decides its method and path. */
-function decide(calls: readonly PersonaCall[]): PersonaCall[] {
-  return calls.map((call) => {
-    const related = calls.filter(
-      (each) =>
-        each !== call && each.sink.start === call.sink.start && each.sink.file === call.sink.file,
-    );
-    const isInside = (inner: PersonaCall, outer: PersonaCall): boolean =>
-      outer.through.some((place) => isSamePlace(place, inner.place));
-    const twin = calls.find(
-      (each) =>
-        isSamePlace(each.place, call.place) &&
-        each.method === call.method &&
-        each.path === call.path,
-    );
-    if (twin !== undefined && twin.id < call.id) return { ...call, decided: 'inside' };
-    const inner = related.find(
-      (each) => isInside(each, call) && each.method === call.method && each.path === call.path,
-    );
-    if (inner !== undefined) return { ...call, decided: 'inside' };
-    const outer = related.some(
-      (each) =>
-        isInside(call, each) &&
-        ((call.path === undefined && each.path !== undefined) ||
-          (call.method === undefined && each.method !== undefined)),
-    );
-    return outer ? { ...call, decided: 'by-callers' } : call;
-  });
-}
-
 class CallBuilder {
   readonly #session: Session;
   readonly #places: Places;
@@ -204,6 +177,10 @@ class CallBuilder {
       retry: this.#retry(candidate, followed),
       status: { checked: 'unknown' },
       parallel: this.#parallel(candidate),
+      endpoint: describeEndpoint(recognition, event.declared !== undefined),
+      version: describeVersion(event, (range) => this.#places.at(range)),
+      body: describeBody(event, recognition.operation),
+      timeout: event.timeout,
       edits: {
         headersObject: this.#local(candidate, event.headersAt),
         optionsObject: this.#local(candidate, event.optionsAt),

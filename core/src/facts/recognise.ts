@@ -7,14 +7,17 @@ import {
   findEndpoint,
   isBaseUrlVariable,
   isApiHost,
+  isApiOnlyHost,
   isSearchPath,
   REQUEST_MARKS,
   splitApiPath,
+  suggestEndpoint,
 } from '@persona-lint/api';
 import type { RequestEvent } from '../interpret/events.js';
 import { alternatives, literalString, type Sym, type Value } from '../interpret/values.js';
 import type { Evidence, UrlFact } from '../model.js';
 import type { PersonaSettings } from '../settings.js';
+import { partsOf, toShape, type UrlShape } from './url-shape.js';
 
 export interface Recognition {
   readonly evidence: readonly Evidence[];
@@ -24,22 +27,11 @@ export interface Recognition {
   /** Catalogue spelling. */
   readonly path: string | undefined;
   readonly search: boolean;
+  /** The alternatives of the URL that are Persona's. */
+  readonly shapes: readonly UrlShape[];
+  /** Another alternative may be any address. */
+  readonly mayBeElsewhere: boolean;
 }
-
-/** One alternative of a URL, as far as it can be read. */
-interface UrlShape {
-  /** Pattern with `{…}` for what is not known. */
-  readonly text: string;
-  /** Undefined when the base is not known. */
-  readonly host: string | undefined;
-  /** Path below the host or below the unknown base. */
-  readonly path: string;
-  /** Environment variables that the base is made of. */
-  readonly variables: readonly string[];
-  readonly baseKnown: boolean;
-}
-
-const HOLE = '{…}';
 
 export function recognise(event: RequestEvent, settings: PersonaSettings): Recognition | undefined {
   const shapes = alternatives(event.url).map(toShape);
@@ -56,8 +48,7 @@ export function recognise(event: RequestEvent, settings: PersonaSettings): Recog
   if (best === undefined) return undefined;
   const { shape, evidence } = best;
   const split = splitApiPath(shape.path);
-  const isOwnHost = shape.host !== undefined && isApiHost(shape.host);
-  if (split.kind === 'hosted' && isOwnHost) return undefined;
+  if (split.kind === 'hosted' && !isMeantForApi(shape, method)) return undefined;
   const others = shapes.filter((each) => each !== shape);
   const match = matchOf(method, split.path);
   const agree = others.every((each) => {
@@ -71,7 +62,17 @@ export function recognise(event: RequestEvent, settings: PersonaSettings): Recog
     operation: agree ? match?.operation : undefined,
     path: agree ? match?.path : undefined,
     search: match === undefined ? isSearchPath(split.path) : match.search,
+    shapes: found.map((each) => each.shape),
+    mayBeElsewhere: shapes.some(
+      (each) => !each.baseKnown && !found.some((other) => other.shape === each),
+    ),
   };
+}
+
+/** A page, file or dashboard address is none; where only the API is served, a misspelt path may be. */
+function isMeantForApi({ host, path }: UrlShape, method: string | undefined): boolean {
+  if (host === undefined || !isApiHost(host)) return true;
+  return isApiOnlyHost(host) && suggestEndpoint(method, path) !== undefined;
 }
 
 interface Match {
@@ -97,72 +98,6 @@ function matchOf(method: string | undefined, path: string): Match | undefined {
 function toMethods(value: Value): string[] {
   const texts = alternatives(value).map(literalString);
   return texts.every((each) => each !== undefined) ? texts : [];
-}
-
-// URLs
-
-function toShape(value: Value): UrlShape {
-  const parts = value.k === 'str' ? value.parts : [value];
-  const text = parts
-    .map((each) => literalString(each) ?? HOLE)
-    .join('')
-    // Placeholders of the program's own template language.
-    .replace(/(?<=\/)(?::\w+|\{\w+\})(?=\/|$|\?)/gu, HOLE);
-  const absolute = /^([a-z][a-z\d+.-]*):\/\/([^/?#]*)(.*)$/isu.exec(text);
-  if (absolute !== null) {
-    const [, , authority = '', path = ''] = absolute;
-    const glued = /^([^{]+)\{…\}(.*)$/u.exec(authority);
-    // `${ORIGIN}${path}`: the host ends where the unknown part begins.
-    const host = glued === null ? authority : (glued[1] ?? '');
-    const whole = glued === null ? path : `${HOLE}${glued[2] ?? ''}${path}`;
-    const known = host !== '' && !host.includes(HOLE);
-    return {
-      text,
-      host: known ? stripAuthority(host) : undefined,
-      path: whole,
-      variables: known ? [] : variablesOf(parts),
-      baseKnown: known,
-    };
-  }
-  const first = parts[0];
-  const isUnknownBase = first !== undefined && literalString(first) === undefined;
-  const bare = !isUnknownBase && /^[\w-]+(?:\.[\w-]+)+(?=\/|$)/u.exec(text);
-  if (bare) {
-    return {
-      text,
-      host: bare[0],
-      path: text.slice(bare[0].length),
-      variables: [],
-      baseKnown: true,
-    };
-  }
-  const path = isUnknownBase ? text.slice(HOLE.length) : text;
-  return {
-    text,
-    host: undefined,
-    path,
-    variables: isUnknownBase ? variablesOf([first]) : [],
-    baseKnown: false,
-  };
-}
-
-function stripAuthority(host: string): string {
-  return host
-    .replace(/^[^@]*@/u, '')
-    .replace(/:\d+$/u, '')
-    .toLowerCase();
-}
-
-function variablesOf(values: readonly Value[]): string[] {
-  return values.flatMap((value) => {
-    if (value.k === 'sym') return value.origin === 'env' ? [value.name] : variablesOf(value.inputs);
-    if (value.k === 'derived') return variablesOf(value.inputs);
-    return value.k === 'union' || value.k === 'str' ? variablesOf(partsOf(value)) : [];
-  });
-}
-
-function partsOf(value: Value): readonly Value[] {
-  return value.k === 'union' ? value.of : value.k === 'str' ? value.parts : [value];
 }
 
 // Evidence

@@ -26,8 +26,8 @@ import type { Requests } from './requests.js';
 import { makeKey } from './key-makers.js';
 import { enterRecursion } from './recursion.js';
 import { RetryCalls } from './retry-calls.js';
-import { member, newObject } from './object.js';
 import { type State } from './state.js';
+import type { TimeLimits } from './time-limits.js';
 import { standIn, UnknownCalls } from './unknown-calls.js';
 import { isNullish, lib, sym, UNDEFINED, type Fn, type Lib, type Value } from './values.js';
 import { pass, passUnknown } from './waiting.js';
@@ -107,6 +107,10 @@ export class Calls implements Host {
 
   instanceFor(hint: TypeHint, fn: FunctionId, state: State): Value | undefined {
     return this.#interpreter.environment.instanceOf(hint, fn, state);
+  }
+
+  get limits(): TimeLimits {
+    return this.requests.limits;
   }
 
   settle(value: Value, state: State, site: Site): Ending[] {
@@ -302,7 +306,7 @@ export class Calls implements Host {
       return returned(addInterceptor(call, callee.self ?? lib(module, ''), RESPONSES), state);
     }
     if (module === 'axios-retry' && (path === '' || path === 'default')) {
-      return returned(this.requests.attachRetry(args, state, site), state);
+      return returned(this.requests.clients.attachRetry(args, state, site), state);
     }
     if (path.endsWith('isAxiosError')) return returned(isClientError(call), state);
     const bound = /^(.+)\.(bind|call|apply)$/u.exec(path);
@@ -315,13 +319,13 @@ export class Calls implements Host {
     }
     if (entry?.kind === 'configure') {
       if (callee.self?.k === 'ref') {
-        if (entry.sets) this.requests.configure(entry.client, callee.self, args, state, site);
+        this.requests.clients.configure(entry, path, callee.self, args, state, site);
         return returned(callee.self, state);
       }
     } else if (entry?.kind === 'request') {
       const { client, form, declared } = entry;
       return this.requests.call(
-        { client, form, self: callee.self, args, openArgs: extra.openArgs, declared },
+        { client, form, module, self: callee.self, args, openArgs: extra.openArgs, declared },
         state,
         site,
       );
@@ -330,7 +334,7 @@ export class Calls implements Host {
       const options = args[entry.options] ?? UNDEFINED;
       const base = entry.base === undefined ? undefined : args[entry.base];
       return returned(
-        this.requests.make(entry.client, { self: callee.self, options, base }, state, site),
+        this.requests.clients.make(entry.client, { self: callee.self, options, base }, state, site),
         state,
       );
     }
@@ -353,17 +357,6 @@ export class Calls implements Host {
       }
       return returned(result, state);
     }
-    if (isNew && isErrorName(path)) {
-      const error = newObject(
-        'error',
-        site.at,
-        [['message', member(args[0] ?? UNDEFINED, site.at)]],
-        {
-          library: path.split('.').at(-1),
-        },
-      );
-      return returned(this.objects.allocate(state, site, error), state);
-    }
     return this.#unknown.call(callee, callee.self, args, state, site);
   }
 
@@ -384,8 +377,4 @@ export class Calls implements Host {
       openArgs: given === undefined,
     });
   }
-}
-
-function isErrorName(path: string): boolean {
-  return /(?:Error|Exception)$/u.test(path);
 }

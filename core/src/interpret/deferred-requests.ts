@@ -1,6 +1,7 @@
 /**
  * Requests that are made first and sent later: superagent's when awaited, Node's when ended.
  */
+import type { Certainty } from '../model.js';
 import { returned, type Ending, type Host, type Site } from './host.js';
 import type { Objects } from './objects.js';
 import { member, newObject, withMember } from './object.js';
@@ -8,6 +9,10 @@ import { type State } from './state.js';
 import { isNullish, lib, lit, literalString, UNDEFINED, type Ref, type Value } from './values.js';
 import { HTTP_CLIENTS, type HttpClient } from '../library/http-clients.js';
 import { RETRY, type Parts } from './request-parts.js';
+
+/** Hidden member: is there a limit to how long it waits? */
+const LIMIT = '#limit';
+const ENDS_WAIT = /^(?:timeout|setTimeout|destroy|abort)$/u;
 
 type Send = (client: HttpClient, parts: Parts, state: State, site: Site) => Ending[];
 
@@ -22,7 +27,7 @@ export class DeferredRequests {
     this.#send = send;
   }
 
-  members(parts: Parts, site: Site): [string, ReturnType<typeof member>][] {
+  members(parts: Parts, timeout: Certainty, site: Site): [string, ReturnType<typeof member>][] {
     const at = site.at;
     const layers = parts.headerLayers.map(
       (each, i) => [`#h${String(i)}`, member(each, at)] as [string, ReturnType<typeof member>],
@@ -34,6 +39,7 @@ export class DeferredRequests {
     ];
     if (parts.body !== undefined) out.push(['#body', member(parts.body, at)]);
     if (parts.callback !== undefined) out.push(['#callback', member(parts.callback, at)]);
+    if (timeout !== 'no') out.push([LIMIT, member(lit(timeout), at)]);
     return out;
   }
 
@@ -43,13 +49,18 @@ export class DeferredRequests {
     if (object === undefined) return returned(self, state);
     const [first, second] = args;
     if ((name === 'set' || name === 'setHeader') && first !== undefined) {
-      const headers = second === undefined ? first : this.pair(first, second, state, site);
+      const headers =
+        second === undefined ? first : pairOf(first, second, state, site, this.#objects);
       const layer = `#h${String(object.members.size)}`;
       state.setObject(self.id, withMember(object, layer, member(headers, site.at)));
       return returned(self, state);
     }
     if ((name === 'send' || name === 'write') && first !== undefined) {
       state.setObject(self.id, withMember(object, '#body', member(first, site.at)));
+      return returned(self, state);
+    }
+    if (ENDS_WAIT.test(name)) {
+      state.setObject(self.id, withMember(object, LIMIT, member(lit('yes'), site.at)));
       return returned(self, state);
     }
     if (name === 'retry') {
@@ -82,15 +93,6 @@ export class DeferredRequests {
     return returned(self, state);
   }
 
-  pair(name: Value, value: Value, state: State, site: Site): Value {
-    const text = literalString(name);
-    const object =
-      text === undefined
-        ? newObject('object', site.at, [], { open: [name] })
-        : newObject('object', site.at, [[text, member(value, site.at)]]);
-    return this.#objects.allocate(state, site, object, 'p');
-  }
-
   send(self: Ref, state: State, site: Site): Ending[] {
     const object = state.object(self.id);
     const client: HttpClient | undefined = HTTP_CLIENTS.find(
@@ -107,6 +109,10 @@ export class DeferredRequests {
       body: read('#body'),
       options: undefined,
       optionsArg: undefined,
+      module: client.name,
+      join: 'slash',
+      layers: [],
+      timeout: toCertainty(read(LIMIT)),
       hooks: [],
       responses: [],
       policies: object.members.has(RETRY) ? [self] : [],
@@ -119,4 +125,25 @@ export class DeferredRequests {
     const start: Site = { act: Number(made[0]), id: made[1] ?? site.id, at: object.at };
     return this.#send(client, parts, state, start);
   }
+}
+
+function toCertainty(limit: Value | undefined): Certainty {
+  const text = limit && literalString(limit);
+  return text === 'yes' ? 'yes' : limit === undefined ? 'no' : 'unknown';
+}
+
+/** One header as an object of headers. */
+export function pairOf(
+  name: Value,
+  value: Value,
+  state: State,
+  site: Site,
+  objects: Objects,
+): Value {
+  const text = literalString(name);
+  const object =
+    text === undefined
+      ? newObject('object', site.at, [], { open: [name] })
+      : newObject('object', site.at, [[text, member(value, site.at)]]);
+  return objects.allocate(state, site, object, 'p');
 }

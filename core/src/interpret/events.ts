@@ -28,6 +28,14 @@ export interface RequestEvent {
   readonly headers: Obj;
   readonly idempotencyKey: HeaderFact;
   readonly body: Value | undefined;
+  /** Options that cannot be followed may hold a body. */
+  readonly bodyIsOpen: boolean;
+  /** Nothing names a method: the client's own default is sent. */
+  readonly methodOmitted: Certainty;
+  /** The call that makes the configured client it goes through. */
+  readonly clientAt: Range | undefined;
+  /** Is there a limit to how long it waits? */
+  readonly timeout: Certainty;
   /** Literals that could take a further member. */
   readonly headersAt: Range | undefined;
   readonly optionsAt: Range | undefined;

@@ -1,6 +1,7 @@
 /** What the operations of abstract values need from the running interpreter. */
 import type { FunctionId, Range, TypeHint } from '../ir/program.js';
 import type { State } from './state.js';
+import type { TimeLimits } from './time-limits.js';
 import type { Fn, Value } from './values.js';
 
 /** One place of execution: an instruction of a function in an activation. */
@@ -45,6 +46,8 @@ export interface Host {
   ): Ending[];
   /** An instance of the class that a declared type names, as seen from a function. */
   instanceFor(hint: TypeHint, fn: FunctionId, state: State): Value | undefined;
+  /** What is known about how long requests wait. */
+  readonly limits: TimeLimits;
 }
 
 export interface RoundNotes {

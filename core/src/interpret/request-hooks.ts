@@ -45,7 +45,8 @@ export class Hooks {
     if (hooks.length === 0) return this.#asSent(parts, state, site);
     if (hooks.some((each) => each.k !== 'fn')) {
       const unknown = sym(`hooks:${String(site.act)}:${site.id}`, '', 'mixed');
-      return { ...parts, headerLayers: [...parts.headerLayers, unknown] };
+      const { headerLayers, layers } = parts;
+      return { ...parts, headerLayers: [...headerLayers, unknown], layers: [...layers, unknown] };
     }
     return this.#runInterceptors(client, parts, state, site);
   }
@@ -59,6 +60,7 @@ export class Hooks {
     how: 'request' | 'context' = client.hooks?.given ?? 'request',
   ): Parts {
     const { hooks } = parts;
+    const layers = [...parts.layers];
     let headers = this.#objects.allocate(
       state,
       site,
@@ -93,6 +95,8 @@ export class Hooks {
         state.absorb(ending.state);
         const value = ending.value.k === 'promise' ? ending.value.ok : ending.value;
         const result = value && this.#objects.find(value, ending.state) ? value : request;
+        // What a hook sets on the request applies, too.
+        layers.push(this.#objects.snapshot(result, ending.state, 2));
         const object = this.#objects.find(result, ending.state);
         const changed = object && findMember(object, 'headers');
         if (changed?.k === 'ref') {
@@ -102,7 +106,7 @@ export class Hooks {
         }
       }
     }
-    return { ...parts, headerLayers: [headers], sent: headers };
+    return { ...parts, headerLayers: [headers], layers, sent: headers };
   }
 
   /** Keeps the merged headers, for interceptors that send a failed request's options again. */

@@ -3,13 +3,13 @@
  * call, by the client's row. Not here: sending (`requests`) and hooks (`request-hooks`).
  */
 import { IDEMPOTENCY_KEY_HEADER } from '@persona-lint/api';
+import type { Certainty } from '../model.js';
 import type { WrapperSetting } from '../settings.js';
 import type { Site } from './host.js';
 import type { Objects } from './objects.js';
 import { findMember } from './object.js';
 import { type State } from './state.js';
 import {
-  concat,
   isNullish,
   lib,
   lit,
@@ -20,7 +20,8 @@ import {
   type Tree,
   type Value,
 } from './values.js';
-import type { ArgRole, HttpClient, RequestForm } from '../library/http-clients.js';
+import type { ArgRole, HttpClient, Join, RequestForm } from '../library/http-clients.js';
+import { joinUrls } from './join-urls.js';
 
 /** Hidden members of a client: its request interceptors in order, and those for failed responses. */
 export const INTERCEPTORS = '#interceptors';
@@ -31,6 +32,8 @@ export const RETRY = '#retry';
 export interface ClientCall {
   readonly client: HttpClient;
   readonly form: RequestForm;
+  /** Where the program has it from; empty for a global. */
+  readonly module: string;
   readonly self: Value | undefined;
   readonly args: readonly Value[];
   readonly openArgs: boolean;
@@ -44,6 +47,16 @@ export interface Parts {
   body: Value | undefined;
   options: Value | undefined;
   optionsArg: number | undefined;
+  /** How a base, as long as `url` is one, and a URL make one. */
+  join: Join;
+  /** The option objects that apply, most specific last. */
+  layers: readonly Value[];
+  /** Set when it is known before the request is sent. */
+  timeout?: Certainty;
+  /** Where the program has the client from; empty for a global. */
+  module: string;
+  /** The configured client that sends it. */
+  client?: Value;
   /** Functions that run before the request and may change its headers. */
   hooks: readonly Value[];
   /** The headers as they go out, kept when something may send them again. */
@@ -74,12 +87,15 @@ export class PartCollector {
   collect(call: ClientCall, state: State, site: Site): Parts {
     const { client, form } = call;
     const parts: Parts = {
+      module: call.module,
       url: UNDEFINED,
       method: UNDEFINED,
       headerLayers: [],
       body: undefined,
       options: undefined,
       optionsArg: undefined,
+      join: 'slash',
+      layers: [],
       hooks: this.#hidden(call, INTERCEPTORS, state),
       responses: this.#hidden(call, RESPONSES, state),
       policies: this.#hidden(call, RETRY, state),
@@ -88,6 +104,7 @@ export class PartCollector {
     parts.attached = parts.policies.length > 0;
     if (call.declared !== undefined) parts.declared = call.declared;
     if (client.lazy === true && form.eager !== true) parts.lazy = true;
+    if (call.self !== undefined) parts.client = call.self;
     const defaults = this.#defaultsOf(call, state);
     if (defaults !== undefined) this.#applyOptions(client, defaults, parts, state, false);
     parts.headerLayers.push(...this.#sharedHeaders(call, state));
@@ -108,7 +125,9 @@ export class PartCollector {
       if (parts.options === undefined) parts.optionsArg = optionsIndex;
     }
     if (call.openArgs) {
-      parts.headerLayers.push(sym(`args:${String(site.act)}:${site.id}`, '', 'mixed'));
+      const some = sym(`args:${String(site.act)}:${site.id}`, '', 'mixed');
+      parts.headerLayers.push(some);
+      parts.layers = [...parts.layers, some];
     }
     return parts;
   }
@@ -135,12 +154,15 @@ export class PartCollector {
       layers.push({ k: 'tree', kind: 'object', entries: [entry], open: [] });
     }
     return {
+      module: wrapper.module,
       url: this.#objects.toText(read(wrapper.path) ?? lit(''), state),
       method: read(wrapper.method) ?? UNDEFINED,
       headerLayers: layers,
       body: read(wrapper.body),
       options: undefined,
       optionsArg: undefined,
+      join: 'slash',
+      layers: [],
       hooks: [],
       responses: [],
       policies: [],
@@ -195,7 +217,7 @@ export class PartCollector {
         parts.callback = value;
         return;
       case 'url':
-        parts.url = this.#withBase(parts.url, value, state);
+        parts.url = this.#withBase(parts, value, state);
         return;
       case 'options':
         if (isNullish(value) !== 'yes') this.#applyOptions(client, value, parts, state, true);
@@ -207,7 +229,7 @@ export class PartCollector {
         if (isOptions) this.#applyOptions(client, value, parts, state, true);
         else if (value.k === 'union' && value.of.some((each) => this.#objects.find(each, state))) {
           this.#applyOptions(client, value, parts, state, true);
-        } else parts.url = this.#withBase(parts.url, value, state);
+        } else parts.url = this.#withBase(parts, value, state);
       }
     }
   }
@@ -220,6 +242,7 @@ export class PartCollector {
     given: boolean,
   ): void {
     const { options } = client;
+    parts.layers = [...parts.layers, value];
     const read = (name: string): Value | undefined => {
       const found = this.readOption(value, name, state);
       return found === undefined || isNullish(found) === 'yes' ? undefined : found;
@@ -231,10 +254,15 @@ export class PartCollector {
       }
       return undefined;
     };
-    const base = first(options.base);
-    if (base !== undefined) parts.url = { k: 'derived', how: 'base', inputs: [base] };
+    for (const name of options.base ?? []) {
+      const base = first([name]);
+      if (base === undefined) continue;
+      parts.url = { k: 'derived', how: 'base', inputs: [base] };
+      parts.join = options.joins?.[name] ?? 'slash';
+      break;
+    }
     const url = first(options.url);
-    if (url !== undefined) parts.url = this.#withBase(parts.url, url, state);
+    if (url !== undefined) parts.url = this.#withBase(parts, url, state);
     const host = first(options.host) ?? parts.host;
     if (host !== undefined) {
       parts.host = host;
@@ -305,16 +333,17 @@ export class PartCollector {
     return layers;
   }
 
-  #withBase(base: Value, url: Value, state: State): Value {
-    if (base.k === 'union') return union(base.of.map((each) => this.#withBase(each, url, state)));
+  #withBase({ url: base, join }: Parts, url: Value, state: State): Value {
+    if (base.k === 'union') {
+      return union(base.of.map((each) => this.#joined(each, url, join, state)));
+    }
+    return this.#joined(base, url, join, state);
+  }
+
+  #joined(base: Value, url: Value, how: Join, state: State): Value {
     if (base.k !== 'derived' || base.how !== 'base') return this.#objects.toText(url, state);
     const [start = lit('')] = base.inputs;
-    return joinBase(
-      this.#objects.toText(start, state),
-      this.#objects.toText(url, state),
-      this.#objects,
-      state,
-    );
+    return joinUrls(how, this.#objects.toText(start, state), this.#objects.toText(url, state));
   }
 
   /** One function, or a list of them. */
@@ -347,31 +376,6 @@ function defaultsGivenTo({ client, self }: ClientCall): Value | undefined {
 /** A verb is only one when a URL follows. */
 function rolesOf(roles: readonly ArgRole[], args: readonly Value[]): readonly ArgRole[] {
   return roles[0] === 'verb' && args.length < roles.length ? roles.slice(1) : roles;
-}
-
-/** Joins as axios, got and ky do: one slash between, absolute URLs stay. */
-export function joinBase(base: Value, url: Value, objects: Objects, state: State): Value {
-  if (base.k === 'union') {
-    return union(base.of.map((each) => joinBase(each, url, objects, state)));
-  }
-  if (url.k === 'union') {
-    return union(url.of.map((each) => joinBase(base, each, objects, state)));
-  }
-  const start = url.k === 'str' ? url.parts[0] : url;
-  const text = start && literalString(start);
-  if (text !== undefined && /^\w+:\/\//u.test(text)) return url;
-  if (text === '') return base;
-  const trimmed = trimEnd(base);
-  const slash = text?.startsWith('/') ? '' : '/';
-  return concat([trimmed, lit(text === undefined ? slash : slash), url]);
-}
-
-function trimEnd(value: Value): Value {
-  const parts = value.k === 'str' ? value.parts : [value];
-  const last = parts.at(-1);
-  const text = last && literalString(last);
-  if (text === undefined || !text.endsWith('/')) return value;
-  return concat([...parts.slice(0, -1), lit(text.replace(/\/+$/u, ''))]);
 }
 
 /** Absent means GET for every client in the table. */

@@ -10,9 +10,9 @@ import { outcomeOf, toLane, type Again, type Follow, type RequestEvent } from '.
 import { findHeader, mergeHeaders } from './headers.js';
 import { returned, type Ending, type Host, type Site } from './host.js';
 import type { Objects } from './objects.js';
-import { findMember, member, newObject, withMember } from './object.js';
+import { newObject } from './object.js';
 import { isCertain, type State } from './state.js';
-import { alternatives, isNullish, lib, lit, UNDEFINED, type Ref, type Value } from './values.js';
+import { alternatives, isNullish, lib, UNDEFINED, type Value } from './values.js';
 import { SOME_WAIT } from './waits.js';
 import { AXIOS_RETRY, type ClientRetry } from '../library/client-retries.js';
 import { DECLARED_WRAPPER, type HttpClient } from '../library/http-clients.js';
@@ -21,18 +21,13 @@ import type { Outcome } from '../model.js';
 import type { FunctionId, Range } from '../ir/program.js';
 import { repeatsByItself, type PolicyReader } from './client-retries.js';
 import { IDEMPOTENCY_KEY_HEADER } from '@persona-lint/api';
-import {
-  INTERCEPTORS,
-  RETRY,
-  PartCollector,
-  type ClientCall,
-  type Parts,
-  toMethod,
-} from './request-parts.js';
+import { PartCollector, type ClientCall, type Parts, toMethod } from './request-parts.js';
 import { toDeclared } from './trials.js';
 import { Hooks } from './request-hooks.js';
 import { Answers, errorOf, configOf } from './request-answers.js';
+import { ConfiguredClients } from './configured-clients.js';
 import { DeferredRequests } from './deferred-requests.js';
+import { TimeLimits } from './time-limits.js';
 
 /** What the run learns; the caller reads it when the run is over. */
 export interface Recorder {
@@ -58,6 +53,8 @@ export class Requests {
   readonly #host: Host;
   readonly recorder: Recorder;
   readonly deferred: DeferredRequests;
+  readonly limits: TimeLimits;
+  readonly clients: ConfiguredClients;
   readonly #collector: PartCollector;
   readonly #hooks: Hooks;
   readonly #answers: Answers;
@@ -68,7 +65,9 @@ export class Requests {
     this.#objects = objects;
     this.#host = host;
     this.recorder = recorder;
+    this.limits = new TimeLimits(objects, recorder);
     this.#collector = new PartCollector(objects);
+    this.clients = new ConfiguredClients(objects, this.#collector);
     this.#hooks = new Hooks(objects, host, this.#collector);
     this.#answers = new Answers(host, this.#collector);
     this.deferred = new DeferredRequests(objects, host, (client, parts, state, site) =>
@@ -79,82 +78,14 @@ export class Requests {
   call(call: ClientCall, state: State, site: Site): Ending[] {
     const parts = this.#collector.collect(call, state, site);
     if (call.client.deferred === true) {
-      const builder = newObject('builder', site.at, this.deferred.members(parts, site), {
-        library: call.client.name,
-      });
+      const limit = this.limits.get(call.client, parts, state);
+      const members = this.deferred.members(parts, limit, site);
+      const builder = newObject('builder', site.at, members, { library: call.client.name });
       const ref = this.#objects.allocate(state, site, builder, 'b');
       const ends = call.form.method === 'GET' && call.client.name === 'https';
       return ends ? this.deferred.send(ref, state, site) : returned(ref, state);
     }
     return this.#send(call.client, parts, state, site);
-  }
-
-  /** `axios.create(…)`, `got.extend(…)`: a client whose defaults layer over its parent's. */
-  make(
-    client: HttpClient,
-    given: { self: Value | undefined; options: Value; base: Value | undefined },
-    state: State,
-    site: Site,
-  ): Value {
-    const { self, options, base } = given;
-    const parent = self && this.#objects.find(self, state);
-    const inherited = parent && findMember(parent, 'defaults');
-    let defaults = newObject('object', site.at);
-    if (inherited !== undefined) {
-      defaults = this.#objects.spread(defaults, inherited, state, site.at);
-    }
-    const [hostOption] = client.options.host ?? [];
-    if (base !== undefined && hostOption !== undefined) {
-      defaults = withMember(defaults, hostOption, member(base, site.at));
-    }
-    const before = defaults.members.get(client.options.headers)?.value;
-    defaults = this.#objects.spread(defaults, options, state, site.at);
-    const after = defaults.members.get(client.options.headers)?.value;
-    if (before !== undefined && after !== undefined && before !== after) {
-      const merged = mergeHeaders([before, after], state, this.#objects, site.at);
-      const ref = this.#objects.allocate(state, site, merged, 'h');
-      defaults = withMember(defaults, client.options.headers, member(ref, site.at));
-    }
-    if (!defaults.members.has(client.options.headers) && defaults.open.length === 0) {
-      const empty = this.#objects.allocate(state, site, newObject('object', site.at), 'h');
-      defaults = withMember(defaults, client.options.headers, member(empty, site.at));
-    }
-    const ref = this.#objects.allocate(state, site, defaults, 'd');
-    const members = new Map([['defaults', member(ref, site.at)]]);
-    const interceptors = parent?.members.get(INTERCEPTORS);
-    if (interceptors !== undefined) members.set(INTERCEPTORS, interceptors);
-    return this.#objects.allocate(
-      state,
-      site,
-      newObject('client', site.at, members, { library: client.name }),
-      'c',
-    );
-  }
-
-  /** `axiosRetry(client, options)`: the client sends failed requests again by itself. */
-  attachRetry(args: readonly Value[], state: State, site: Site): Value {
-    const [target = UNDEFINED, options = UNDEFINED] = args;
-    const policy =
-      isNullish(options) === 'yes'
-        ? this.#objects.allocate(state, site, newObject('object', site.at), 'r')
-        : options;
-    const list = newObject('array', site.at, [['0', member(policy, site.at)]]);
-    const ref = this.#objects.allocate(state, site, list, 'rl');
-    this.#objects.set(target, lit(RETRY), ref, state, site.at);
-    return UNDEFINED;
-  }
-
-  /** `agent.set('Accept', …)`: headers for everything the client sends. */
-  configure(client: HttpClient, self: Ref, args: readonly Value[], state: State, site: Site): void {
-    const object = state.object(self.id);
-    const defaults = object?.members.get('defaults')?.value;
-    const [first, second] = args;
-    if (defaults === undefined || first === undefined) return;
-    const before = this.#collector.readOption(defaults, client.options.headers, state) ?? UNDEFINED;
-    const layer = second === undefined ? first : this.deferred.pair(first, second, state, site);
-    const merged = mergeHeaders([before, layer], state, this.#objects, site.at);
-    const headers = this.#objects.allocate(state, site, merged, 'h');
-    this.#objects.set(defaults, lit(client.options.headers), headers, state, site.at);
   }
 
   /** A call of a wrapper whose arguments the settings describe. */
@@ -206,6 +137,11 @@ export class Requests {
       headers,
       idempotencyKey: findHeader(headers, IDEMPOTENCY_KEY_HEADER),
       body: parts.body && this.#objects.snapshot(parts.body, state),
+      bodyIsOpen:
+        client.deferred === true || parts.layers.some((each) => this.#isOpen(each, state)),
+      methodOmitted: isNullish(parts.method),
+      clientAt: this.#clientPlace(parts, state),
+      timeout: this.limits.get(client, parts, state),
       headersAt: ownHeaders?.kind === 'object' ? ownHeaders.at : undefined,
       optionsAt: own === undefined && options?.kind === 'object' ? options.at : undefined,
       optionsArg: parts.optionsArg,
@@ -217,6 +153,16 @@ export class Requests {
       inFlight: getPending(state.flights),
     };
     return event;
+  }
+
+  #isOpen(layer: Value, state: State): boolean {
+    const object = this.#objects.find(layer, state);
+    return object === undefined ? layer.k !== 'lit' : object.open.length > 0;
+  }
+
+  #clientPlace({ client }: Parts, state: State): Range | undefined {
+    const object = client && this.#objects.find(client, state);
+    return object?.kind === 'client' ? object.at : undefined;
   }
 
   #answer(client: HttpClient, event: RequestEvent, parts: Parts, state: State): Ending[] {

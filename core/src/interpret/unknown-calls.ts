@@ -7,6 +7,7 @@ import { siteId, type Ending, type Site } from './host.js';
 import type { Interpreter } from './interpreter.js';
 import type { Objects } from './objects.js';
 import type { State } from './state.js';
+import { mayGiveUp, type TimeLimits } from './time-limits.js';
 import {
   identity,
   isTainted,
@@ -25,10 +26,14 @@ const HARMLESS =
 /** Calls that give another value each time. */
 const CONSUMING = /(?:^|\.)(?:shift|pop|splice|next|dequeue|take|read|receive|poll)$/u;
 
+/** Those that are given a promise to outlive an answer of ours, or to keep. */
+const KEEPS = /(?:^|\.)(?:waitUntil|push|add)$/u;
+
 interface UnknownHost {
   readonly objects: Objects;
   /** Runs a function that unknown code may call, with as many arguments as it takes. */
   callBack(fn: Fn, args: readonly Value[], state: State, site: Site): Ending[];
+  readonly limits: TimeLimits;
 }
 
 export class UnknownCalls {
@@ -66,12 +71,18 @@ export class UnknownCalls {
         this.#expose(each, state, site, 2);
         if (state.flights !== NO_FLIGHTS) loseFlights(state, findFlights(each, state, 2));
       }
+      // It may be a race with a timer.
+      if (!KEEPS.test(name)) this.#host.limits.set(args, 'unknown');
     }
     let states: State[] = [state];
-    for (const [index, each] of args.entries()) {
-      if (each.k !== 'fn') continue;
-      states = states.flatMap((from) => this.#callBack(each, from, site, index));
-    }
+    const runAll = (): void => {
+      for (const [index, each] of args.entries()) {
+        if (each.k !== 'fn') continue;
+        states = states.flatMap((from) => this.#callBack(each, from, site, index));
+      }
+    };
+    if (mayGiveUp(callee)) this.#host.limits.runImpatiently(runAll);
+    else runAll();
     return states.map((each) => ({ kind: 'return', value: result, state: each }));
   }
 

@@ -17,6 +17,13 @@ import {
  */
 export type ArgRole = 'url' | 'target' | 'options' | 'body' | 'verb' | 'callback';
 
+/**
+ * How a base and a URL make one. `slash`: one slash between them, whatever the two have. `text`: one
+ * behind the other. `resolve`: as links on a page, so that a path which begins with a slash replaces
+ * the base's.
+ */
+export type Join = 'slash' | 'text' | 'resolve';
+
 export interface RequestForm {
   /** Member path below the client; empty for calling the client itself. */
   readonly path: string;
@@ -47,6 +54,8 @@ export interface HttpClient {
   readonly options: {
     readonly url?: readonly string[];
     readonly base?: readonly string[];
+    /** How a base option and a URL make one, where it is not with one slash between. */
+    readonly joins?: Readonly<Record<string, Join>>;
     readonly host?: readonly string[];
     readonly pathname?: readonly string[];
     readonly method?: string;
@@ -65,6 +74,13 @@ export interface HttpClient {
   readonly deferred?: boolean;
   /** The call gives an observable: the request goes out when something subscribes. */
   readonly lazy?: boolean;
+  /** What limits the wait for an answer: options that do, and whether one applies by default. */
+  readonly timeout?: {
+    readonly options: readonly string[];
+    /** Those that the global of the same name does not have. */
+    readonly imported?: readonly string[];
+    readonly byDefault: boolean | 'unknown';
+  };
   /** Functions, as `module:path`, that make such a client from options in their second argument. */
   readonly factories?: readonly string[];
   readonly retry?: ClientRetry;
@@ -156,6 +172,7 @@ export const HTTP_CLIENTS = [
     options: FETCH_OPTIONS,
     throwsOnStatus: false,
     gives: 'response',
+    timeout: { options: ['signal', 'dispatcher'], imported: ['timeout'], byDefault: false },
   },
   {
     name: 'undici',
@@ -182,6 +199,7 @@ export const HTTP_CLIENTS = [
     throwsOnStatus: false,
     throwOption: { name: 'throwOnError', off: false },
     gives: 'response',
+    timeout: { options: ['signal', 'headersTimeout', 'dispatcher'], byDefault: true },
   },
   {
     name: 'axios',
@@ -195,6 +213,7 @@ export const HTTP_CLIENTS = [
     throwsOnStatus: true,
     statusPredicate: 'validateStatus',
     gives: 'response',
+    timeout: { options: ['timeout', 'signal', 'cancelToken', 'httpsAgent'], byDefault: false },
   },
   {
     name: 'nest-axios',
@@ -216,6 +235,7 @@ export const HTTP_CLIENTS = [
     statusPredicate: 'validateStatus',
     lazy: true,
     gives: 'response',
+    timeout: { options: ['timeout', 'signal', 'cancelToken'], byDefault: 'unknown' },
   },
   {
     name: 'angular',
@@ -229,6 +249,7 @@ export const HTTP_CLIENTS = [
     throwsOnStatus: true,
     lazy: true,
     gives: 'body',
+    timeout: { options: ['timeout'], byDefault: 'unknown' },
   },
   {
     name: 'got',
@@ -252,6 +273,7 @@ export const HTTP_CLIENTS = [
     throwsOnStatus: true,
     throwOption: { name: 'throwHttpErrors', off: false },
     gives: 'response',
+    timeout: { options: ['timeout', 'signal'], byDefault: false },
     hooks: { path: ['hooks', 'beforeRequest'], given: 'request' },
     retry: GOT_RETRY,
   },
@@ -268,6 +290,7 @@ export const HTTP_CLIENTS = [
     types: ['ky:KyInstance'],
     options: {
       base: ['prefixUrl', 'prefix', 'baseUrl'],
+      joins: { baseUrl: 'resolve' },
       method: 'method',
       headers: 'headers',
       body: ['json', 'body'],
@@ -275,6 +298,7 @@ export const HTTP_CLIENTS = [
     throwsOnStatus: true,
     throwOption: { name: 'throwHttpErrors', off: false },
     gives: 'response',
+    timeout: { options: ['timeout', 'signal'], byDefault: true },
     hooks: { path: ['hooks', 'beforeRequest'], given: 'request' },
     retry: KY_RETRY,
   },
@@ -294,6 +318,7 @@ export const HTTP_CLIENTS = [
     throwsOnStatus: true,
     throwOption: { name: 'ignoreResponseError', off: true },
     gives: 'body',
+    timeout: { options: ['timeout', 'signal'], byDefault: false },
     hooks: { path: ['onRequest'], given: 'context' },
     retry: OFETCH_RETRY,
   },
@@ -309,6 +334,7 @@ export const HTTP_CLIENTS = [
     options: FETCH_OPTIONS,
     throwsOnStatus: false,
     gives: 'response',
+    timeout: { options: ['signal'], byDefault: false },
     retry: FETCH_RETRY,
   },
   {
@@ -326,6 +352,7 @@ export const HTTP_CLIENTS = [
     options: { headers: 'headers', body: ['body'] },
     throwsOnStatus: true,
     gives: 'response',
+    timeout: { options: ['timeout'], byDefault: false },
     deferred: true,
     sets: ['set'],
     tunes: ['timeout', 'use', 'query', 'retry', 'ok', 'auth', 'accept', 'type', 'redirects'],
@@ -351,6 +378,7 @@ export const HTTP_CLIENTS = [
     },
     throwsOnStatus: false,
     gives: 'response',
+    timeout: { options: ['timeout', 'signal', 'agent'], byDefault: false },
     deferred: true,
   },
   {
@@ -375,5 +403,6 @@ export const HTTP_CLIENTS = [
     throwsOnStatus: true,
     throwOption: { name: 'simple', off: false },
     gives: 'body',
+    timeout: { options: ['timeout'], byDefault: false },
   },
 ] as const satisfies readonly HttpClient[];

@@ -1,22 +1,11 @@
 /** What `new Headers(…)`, `new URL(…)`, `new Promise(…)` and others make. */
 import { joinEndings } from '../endings.js';
 import { ANYTHING, inFrame } from '../flights.js';
+import { joinUrls } from '../join-urls.js';
 import { mergeHeaders } from '../headers.js';
 import { siteId } from '../host.js';
 import { member, newObject, withMember } from '../object.js';
-import {
-  concat,
-  identity,
-  isNullish,
-  lib,
-  lit,
-  literalString,
-  sym,
-  union,
-  UNDEFINED,
-  type Prom,
-  type Value,
-} from '../values.js';
+import { identity, isNullish, lib, sym, UNDEFINED, type Prom, type Value } from '../values.js';
 import { NO_WAIT, SOME_WAIT } from '../waits.js';
 import { type BuiltinCall, type Builtin, arg, unknownResult, makeArray, derived } from './call.js';
 import { fromEntries } from './globals.js';
@@ -115,38 +104,28 @@ function makeError(call: BuiltinCall): Value {
   return call.objects.allocate(call.state, call.site, object);
 }
 
+export function isErrorName(path: string): boolean {
+  return /(?:Error|Exception)$/u.test(path);
+}
+
+/** An error whose class a library exports. */
+export function makeLibraryError(call: BuiltinCall): Value {
+  const { at } = call.site;
+  const error = newObject('error', at, [['message', member(arg(call, 0), at)]], {
+    library: call.name,
+  });
+  return call.objects.allocate(call.state, call.site, error);
+}
+
 function makeUrl(call: BuiltinCall): Value {
   const { objects, state, site } = call;
   const url = objects.toText(arg(call, 0), state);
   const base = arg(call, 1);
-  const href = isNullish(base) === 'yes' ? url : resolveUrl(url, objects.toText(base, state));
+  const href =
+    isNullish(base) === 'yes' ? url : joinUrls('resolve', objects.toText(base, state), url);
   return objects.allocate(
     state,
     site,
     newObject('url', site.at, [['href', member(href, site.at)]]),
   );
-}
-
-/** `new URL(url, base)`, textually: an absolute path replaces the base's path. */
-function resolveUrl(url: Value, base: Value): Value {
-  if (base.k === 'union') return union(base.of.map((each) => resolveUrl(url, each)));
-  if (url.k === 'union') return union(url.of.map((each) => resolveUrl(each, base)));
-  const first = url.k === 'str' ? url.parts[0] : url;
-  const text = (first && literalString(first)) ?? '';
-  if (/^\w+:\/\//u.test(text)) return url;
-  const start = base.k === 'str' ? base.parts[0] : base;
-  const baseText = start && literalString(start);
-  if (text.startsWith('/')) {
-    const origin = baseText === undefined ? undefined : /^\w+:\/\/[^/]+/u.exec(baseText)?.[0];
-    return concat([origin === undefined ? base : lit(origin), url]);
-  }
-  if (base.k === 'lit' && baseText !== undefined) {
-    const directory = baseText.replace(/(:\/\/[^/]+)$/u, '$1/').replace(/[^/]*$/u, '');
-    return concat([
-      lit(directory),
-      lit(text.replace(/^\.\//u, '')),
-      ...(url.k === 'str' ? url.parts.slice(1) : text === '' ? [url] : []),
-    ]);
-  }
-  return concat([base, url]);
 }

@@ -17,7 +17,7 @@ import {
   makeDigest,
   callDigest,
 } from './containers.js';
-import { CONSTRUCTORS } from './constructors.js';
+import { CONSTRUCTORS, isErrorName, makeLibraryError } from './constructors.js';
 import { callAxiosRetryTest } from './clients.js';
 
 export { addInterceptor, isClientError } from './clients.js';
@@ -39,7 +39,7 @@ function promisify(fn: Value): Value {
 export function findBuiltin(module: string, path: string, isNew: boolean): Builtin | undefined {
   if (isNew && SHARED_CLASSES.has(path)) return CONSTRUCTORS[path];
   if (module === '' || (module === 'timers' && !isNew)) {
-    return own(isNew ? CONSTRUCTORS : GLOBALS, path);
+    return own(isNew ? CONSTRUCTORS : GLOBALS, path) ?? findError(path, isNew);
   }
   if (module === 'string') return callString;
   if (module === 'array') return callArray;
@@ -64,7 +64,12 @@ export function findBuiltin(module: string, path: string, isNew: boolean): Built
     return ({ args: [first = UNDEFINED] }) => promisify(first);
   if (module === 'axios-retry') return callAxiosRetryTest;
   if (module === 'crypto' && /^create(?:Hash|Hmac)$/u.test(path)) return makeDigest;
-  return undefined;
+  return findError(path, isNew);
+}
+
+/** `new HttpError('…')` of a package, or an error of the platform that has no row. */
+function findError(path: string, isNew: boolean): Builtin | undefined {
+  return isNew && isErrorName(path) ? makeLibraryError : undefined;
 }
 
 function own(table: Readonly<Record<string, Builtin>>, path: string): Builtin | undefined {

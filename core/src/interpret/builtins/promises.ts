@@ -1,5 +1,6 @@
 /** Promises: `then`, `catch`, `Promise.all`, and the bodies of responses. */
 import { bodyOf } from '../answers.js';
+import { findRequests } from '../time-limits.js';
 import { joinEndings } from '../endings.js';
 import { carry, findFlights, inFrame, mergeFlights, send } from '../flights.js';
 import type { Ending } from '../host.js';
@@ -48,6 +49,9 @@ export function promiseAny(call: BuiltinCall): Value {
   if (all.length === 0) {
     return carry({ k: 'promise', ok: unknownResult(call), err: undefined }, flights);
   }
+  // Whatever else is in the race can end the wait.
+  const isAlone = all.every((each) => findRequests(each).length > 0);
+  call.host.limits.set(all, isAlone ? 'unknown' : 'yes');
   // A timeout promise never settles first in the runs that matter here: requests do.
   const requests = all.filter((each) => each.ok?.k === 'resp' || each.err?.k === 'err');
   const [first, ...rest] = requests.length > 0 ? requests : all;

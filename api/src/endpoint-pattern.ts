@@ -1,0 +1,79 @@
+/**
+ * Asks whether a path of which parts are not known can name an operation at all.
+ *
+ * `find-endpoint.ts` names the one operation a path calls; here the question is the opposite one: is there no value of
+ * the unknown parts that would make the request right? Only then is it certain that no operation answers.
+ */
+import { HISTORICAL_OPERATIONS, OPERATIONS } from './catalogue.js';
+import { HOLE, toSegments } from './endpoint-index.js';
+import type { Operation } from './operation.js';
+
+/** Stands for text of any length that may hold slashes; at the end of a path, a query too. */
+export const OPEN_HOLE = '{*}';
+
+/**
+ * Operations, current and historical, that `path` (below the base path) can call for some value of its unknown parts.
+ * `{…}` is an id or a part of a segment, `{*}` any text.
+ */
+export function findPossibleOperations(path: string): readonly Operation[] {
+  const written = toSegments(path);
+  return [...OPERATIONS, ...HISTORICAL_OPERATIONS].filter((operation) =>
+    fits(written, toSegments(operation.path)),
+  );
+}
+
+function fits(written: readonly string[], template: readonly string[]): boolean {
+  const [segment, ...rest] = written;
+  if (segment === undefined) return template.length === 0;
+  const open = segment.indexOf(OPEN_HOLE);
+  if (open === -1) {
+    const [part, ...others] = template;
+    return part !== undefined && fitsSegment(segment, part) && fits(rest, others);
+  }
+  const before = segment.slice(0, open);
+  const after = segment.slice(segment.lastIndexOf(OPEN_HOLE) + OPEN_HOLE.length);
+  // What ends in unknown text may go on with anything, a query included.
+  if (rest.length === 0 && after === '') return before === '' || startsLike(before, template);
+  for (let taken = 0; taken <= template.length; taken++) {
+    const parts = template.slice(0, taken);
+    if (fitsOpen(before, after, parts) && fits(rest, template.slice(taken))) return true;
+  }
+  return false;
+}
+
+/** `before`, then anything, then `after`, over these segments of a template. */
+function fitsOpen(before: string, after: string, parts: readonly string[]): boolean {
+  const first = parts.at(0);
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined) return before === '' && after === '';
+  if (parts.length === 1) return fitsSegment(`${before}${HOLE}${after}`, first);
+  return (
+    fitsSegment(before + HOLE, first) && (after === '' ? true : fitsSegment(HOLE + after, last))
+  );
+}
+
+function startsLike(before: string, template: readonly string[]): boolean {
+  const [part] = template;
+  return part !== undefined && (isParameter(part) || fitsSegment(before + HOLE, part));
+}
+
+function fitsSegment(segment: string, part: string): boolean {
+  if (isParameter(part)) return segment !== '';
+  if (!segment.includes(HOLE) || segment === HOLE) return segment === part;
+  const pieces = segment.split(HOLE);
+  const [first = ''] = pieces;
+  const last = pieces.at(-1) ?? '';
+  if (!part.startsWith(first) || !part.endsWith(last)) return false;
+  if (part.length < first.length + last.length) return false;
+  let at = first.length;
+  for (const piece of pieces.slice(1, -1)) {
+    const found = part.indexOf(piece, at);
+    if (found === -1 || found + piece.length > part.length - last.length) return false;
+    at = found + piece.length;
+  }
+  return true;
+}
+
+function isParameter(part: string): boolean {
+  return part.startsWith('{');
+}

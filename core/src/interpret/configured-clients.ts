@@ -1,0 +1,103 @@
+/**
+ * Clients that a program configures once and sends many requests through: made, tuned, told to retry.
+ * Not here: the requests (`requests`) and what their options mean (`request-parts`).
+ */
+import { mergeHeaders } from './headers.js';
+import type { Site } from './host.js';
+import type { HttpClient } from '../library/http-clients.js';
+import { pairOf } from './deferred-requests.js';
+import { findMember, member, newObject, withMember } from './object.js';
+import type { Objects } from './objects.js';
+import { INTERCEPTORS, RETRY, type PartCollector } from './request-parts.js';
+import type { State } from './state.js';
+import { isNullish, lit, UNDEFINED, type Ref, type Value } from './values.js';
+
+export class ConfiguredClients {
+  readonly #objects: Objects;
+  readonly #collector: PartCollector;
+
+  constructor(objects: Objects, collector: PartCollector) {
+    this.#objects = objects;
+    this.#collector = collector;
+  }
+
+  /** `axios.create(…)`, `got.extend(…)`: a client whose defaults layer over its parent's. */
+  make(
+    client: HttpClient,
+    given: { self: Value | undefined; options: Value; base: Value | undefined },
+    state: State,
+    site: Site,
+  ): Value {
+    const { self, options, base } = given;
+    const parent = self && this.#objects.find(self, state);
+    const inherited = parent && findMember(parent, 'defaults');
+    let defaults = newObject('object', site.at);
+    if (inherited !== undefined) {
+      defaults = this.#objects.spread(defaults, inherited, state, site.at);
+    }
+    const [hostOption] = client.options.host ?? [];
+    if (base !== undefined && hostOption !== undefined) {
+      defaults = withMember(defaults, hostOption, member(base, site.at));
+    }
+    const before = defaults.members.get(client.options.headers)?.value;
+    defaults = this.#objects.spread(defaults, options, state, site.at);
+    const after = defaults.members.get(client.options.headers)?.value;
+    if (before !== undefined && after !== undefined && before !== after) {
+      const merged = mergeHeaders([before, after], state, this.#objects, site.at);
+      const ref = this.#objects.allocate(state, site, merged, 'h');
+      defaults = withMember(defaults, client.options.headers, member(ref, site.at));
+    }
+    if (!defaults.members.has(client.options.headers) && defaults.open.length === 0) {
+      const empty = this.#objects.allocate(state, site, newObject('object', site.at), 'h');
+      defaults = withMember(defaults, client.options.headers, member(empty, site.at));
+    }
+    const ref = this.#objects.allocate(state, site, defaults, 'd');
+    const members = new Map([['defaults', member(ref, site.at)]]);
+    const interceptors = parent?.members.get(INTERCEPTORS);
+    if (interceptors !== undefined) members.set(INTERCEPTORS, interceptors);
+    return this.#objects.allocate(
+      state,
+      site,
+      newObject('client', site.at, members, { library: client.name }),
+      'c',
+    );
+  }
+
+  /** `axiosRetry(client, options)`: the client sends failed requests again by itself. */
+  attachRetry(args: readonly Value[], state: State, site: Site): Value {
+    const [target = UNDEFINED, options = UNDEFINED] = args;
+    const policy =
+      isNullish(options) === 'yes'
+        ? this.#objects.allocate(state, site, newObject('object', site.at), 'r')
+        : options;
+    const list = newObject('array', site.at, [['0', member(policy, site.at)]]);
+    const ref = this.#objects.allocate(state, site, list, 'rl');
+    this.#objects.set(target, lit(RETRY), ref, state, site.at);
+    return UNDEFINED;
+  }
+
+  /** `agent.set('Accept', …)`: headers, or a time limit, for everything the client sends. */
+  configure(
+    { client, sets }: { client: HttpClient; sets: boolean },
+    path: string,
+    self: Ref,
+    args: readonly Value[],
+    state: State,
+    site: Site,
+  ): void {
+    const object = state.object(self.id);
+    const defaults = object?.members.get('defaults')?.value;
+    const [first, second] = args;
+    if (defaults === undefined || first === undefined) return;
+    if (!sets) {
+      const isLimit = client.timeout?.options.includes(path) === true;
+      if (isLimit) this.#objects.set(defaults, lit(path), first, state, site.at);
+      return;
+    }
+    const before = this.#collector.readOption(defaults, client.options.headers, state) ?? UNDEFINED;
+    const layer = second === undefined ? first : pairOf(first, second, state, site, this.#objects);
+    const merged = mergeHeaders([before, layer], state, this.#objects, site.at);
+    const headers = this.#objects.allocate(state, site, merged, 'h');
+    this.#objects.set(defaults, lit(client.options.headers), headers, state, site.at);
+  }
+}
