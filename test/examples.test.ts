@@ -20,14 +20,18 @@ describe('the example service', () => {
 
   it('shows every rule of the first version', () => {
     const rules = new Set([...readTable().keys()].map((key) => key.split(' ')[1]));
-    assert.deepEqual([...rules].sort(), [
+    const first = [
       'no-key-on-safe-method',
       'no-key-per-attempt',
       'no-key-reuse-with-changed-params',
       'no-static-idempotency-key',
       'no-unchanged-retry',
       'require-idempotency-key',
-    ]);
+    ];
+    assert.deepEqual(
+      first.filter((each) => !rules.has(each)),
+      [],
+    );
   });
 });
 

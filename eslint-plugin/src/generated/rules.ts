@@ -5,16 +5,22 @@ import { noHardcodedApiKey } from '../rules/no-hardcoded-api-key.js';
 import { noKeyOnSafeMethod } from '../rules/no-key-on-safe-method.js';
 import { noKeyPerAttempt } from '../rules/no-key-per-attempt.js';
 import { noKeyReuseWithChangedParams } from '../rules/no-key-reuse-with-changed-params.js';
+import { noSameKeyAfterServerError } from '../rules/no-same-key-after-server-error.js';
 import { noStaticIdempotencyKey } from '../rules/no-static-idempotency-key.js';
 import { noUnchangedRetry } from '../rules/no-unchanged-retry.js';
 import { requireIdempotencyKey } from '../rules/require-idempotency-key.js';
+import { requireRetryBackoff } from '../rules/require-retry-backoff.js';
+import { requireRetryLimit } from '../rules/require-retry-limit.js';
 
 export const RULES: readonly PersonaRule[] = [
   noHardcodedApiKey,
   noKeyOnSafeMethod,
   noKeyPerAttempt,
   noKeyReuseWithChangedParams,
+  noSameKeyAfterServerError,
   noStaticIdempotencyKey,
   noUnchangedRetry,
   requireIdempotencyKey,
+  requireRetryBackoff,
+  requireRetryLimit,
 ];

@@ -8,6 +8,7 @@ import type { PersonaCall } from '@persona-lint/core';
 import { getEndpoint } from '../endpoint.js';
 import type { Edit } from '../finding.js';
 import { getClientErrorTest, writeGuard } from './guard.js';
+import { findResponse } from './response.js';
 import { findRetryExit, type RetryExit } from './retry-exit.js';
 import { findNode, getAncestors, isWithin, toSpan, type Node, type SourceCode } from './source.js';
 import { guardCatch, makePassingError } from './stop-in-catch.js';
@@ -53,28 +54,6 @@ function findExitThroughCatch(
   const error = makePassingError(sourceCode, request, repeater);
   const { end } = getStyle(sourceCode);
   return error && { statements: [`throw new ${error.name}(${message})${end}`], edits: error.edits };
-}
-
-/** `const response = await request;` or `response = await request;` */
-function findResponse(request: Node): { name: string; statement: Node } | undefined {
-  const awaited = request.parent;
-  if (awaited?.type !== AST_NODE_TYPES.AwaitExpression) return undefined;
-  const holder = awaited.parent;
-  if (
-    holder.type === AST_NODE_TYPES.VariableDeclarator &&
-    holder.id.type === AST_NODE_TYPES.Identifier
-  ) {
-    return { name: holder.id.name, statement: holder.parent };
-  }
-  if (
-    holder.type === AST_NODE_TYPES.AssignmentExpression &&
-    holder.left.type === AST_NODE_TYPES.Identifier
-  ) {
-    const statement = holder.parent;
-    if (statement.type !== AST_NODE_TYPES.ExpressionStatement) return undefined;
-    return { name: holder.left.name, statement };
-  }
-  return undefined;
 }
 
 /** Would a `throw` beside the request be caught again before it leaves the repetition? */

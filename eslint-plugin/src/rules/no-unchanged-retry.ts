@@ -2,11 +2,12 @@
  * Reports a request that is repeated as it was after a 4xx: the answer cannot change.
  * Not here: how long a retry waits or how often it tries.
  */
-import type { PersonaCall, Repeat } from '@persona-lint/core';
+import type { Repeat } from '@persona-lint/core';
 import { getEndpoint, toStatusList } from '../endpoint.js';
 import { createPersonaRule } from '../persona-rule.js';
 import { dropClientErrors } from '../repair/retry-options.js';
 import { stopOnClientError } from '../repair/stop-on-client-error.js';
+import { getRetryPlace } from '../retry-words.js';
 
 export const noUnchangedRetry = createPersonaRule({
   name: 'no-unchanged-retry',
@@ -62,11 +63,4 @@ function isUnchangedClientError({ outcome, again, sameRequest, readBetween }: Re
   if (outcome === 'network' || outcome < 400 || outcome > 499) return false;
   if (MAY_PASS_UNCHANGED.includes(outcome) || (outcome === 409 && readBetween)) return false;
   return again === 'yes' && sameRequest === 'yes';
-}
-
-/** The call where it stands in the repetition; what a client repeats by itself is reported where it is set up. */
-function getRetryPlace({ retry, place }: PersonaCall): PersonaCall['place'] | undefined {
-  const { place: around } = retry;
-  const isInside = around !== undefined && around.start <= place.start && place.end <= around.end;
-  return isInside ? place : around;
 }
