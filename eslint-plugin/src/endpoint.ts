@@ -13,6 +13,12 @@ export function getEndpoint(call: PersonaCall): string {
   return `${method} ${call.path ?? redact(call.url.text)}`;
 }
 
+/** What the id in the path stands for, in words: `inquiry`, `list item`. */
+export function getResource({ path }: PersonaCall): string | undefined {
+  const [, name] = /\{([\w-]+?)(?:-id|-token)?\}/.exec(path ?? '') ?? [];
+  return name?.replaceAll('-', ' ');
+}
+
 /** Is it certain that Persona looks at this call's key, or may do so (PATCH)? */
 export function isKeyRead({ method, methods }: PersonaCall): boolean {
   const possible = method === undefined ? methods : [method];

@@ -48,7 +48,8 @@ function findSegment(url: Value, below: number): Value | undefined {
     if (path !== text) break;
   }
   const filled = segments.map(concat);
-  while (filled.length > 0 && literalString(filled.at(-1) ?? filled[0]!) === '') filled.pop();
-  const found = filled.at(-1 - below);
+  // A slash at the end, or nothing before a query.
+  const last = filled.findLastIndex((each) => literalString(each) !== '');
+  const found = filled[last - below];
   return found?.k === 'derived' && found.how === 'encode' ? found.inputs[0] : found;
 }

@@ -5,6 +5,7 @@ import type { Linter } from 'eslint';
 /** Rules of each preset with their levels and options. */
 export const PRESETS = {
   recommended: {
+    'persona/no-concurrent-writes': 'error',
     'persona/no-hardcoded-api-key': 'error',
     'persona/no-key-on-safe-method': 'error',
     'persona/no-key-per-attempt': 'error',
@@ -17,6 +18,7 @@ export const PRESETS = {
     'persona/require-retry-limit': 'error',
   },
   strict: {
+    'persona/no-concurrent-writes': 'error',
     'persona/no-hardcoded-api-key': 'error',
     'persona/no-key-on-safe-method': ['error', { patch: 'report' }],
     'persona/no-key-per-attempt': 'error',
@@ -27,5 +29,6 @@ export const PRESETS = {
     'persona/require-idempotency-key': 'error',
     'persona/require-retry-backoff': ['error', { minimumDelay: 1000 }],
     'persona/require-retry-limit': 'error',
+    'persona/require-throttling': 'error',
   },
 } satisfies Record<'recommended' | 'strict', Linter.RulesRecord>;

@@ -104,6 +104,8 @@ export function callFunctionMethod(call: BuiltinCall): Value | Ending[] {
     );
     return call.objects.allocate(call.state, call.site, newObject('bound', at, members));
   }
+  // What a helper runs that is given a list of functions.
+  if (call.name === 'run') return call.host.invoke(receiver, undefined, [], call.state, call.site);
   if (call.name === 'call')
     return call.host.invoke(fn, receiver, rest, call.state, call.site, true);
   if (call.name === 'apply') {

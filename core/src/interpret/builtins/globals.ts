@@ -1,6 +1,6 @@
 /** Global functions: `Object.assign`, `JSON.stringify`, `Promise.all`, `setTimeout`, … */
 import { joinEndings } from '../endings.js';
-import { inIsolation } from '../flights.js';
+import { ANYTHING, inIsolation } from '../flights.js';
 import { returned, type Ending } from '../host.js';
 import type { WaitFunction } from '../../library/waits.js';
 import { newObject, withMember } from '../object.js';
@@ -180,7 +180,9 @@ export function callWait({ ms, options }: WaitFunction): Builtin {
       isNullish(given) === 'yes' ? UNDEFINED : objects.get(given, lit('signal'), state, site);
     if (isNullish(signal) !== 'yes') state.progress = { ...state.progress, mayThrow: true };
     const wait = { ms: call.openArgs ? undefined : arg(call, ms), act: site.act, at: site.at };
-    return { k: 'promise', ok: UNDEFINED, err: undefined, after: [[wait]] };
+    // What was in flight may be over by then.
+    const flights = [ANYTHING];
+    return { k: 'promise', ok: UNDEFINED, err: undefined, after: [[wait]], flights };
   };
 }
 

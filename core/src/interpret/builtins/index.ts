@@ -19,6 +19,7 @@ import {
 } from './containers.js';
 import { CONSTRUCTORS, isErrorName, makeLibraryError } from './constructors.js';
 import { callAxiosRetryTest } from './clients.js';
+import { findParallelHelper } from './parallel-helpers.js';
 
 export { addInterceptor, isClientError } from './clients.js';
 export { toResult, unionPromise } from './promises.js';
@@ -39,7 +40,7 @@ function promisify(fn: Value): Value {
 export function findBuiltin(module: string, path: string, isNew: boolean): Builtin | undefined {
   if (isNew && SHARED_CLASSES.has(path)) return CONSTRUCTORS[path];
   if (module === '' || (module === 'timers' && !isNew)) {
-    return own(isNew ? CONSTRUCTORS : GLOBALS, path) ?? findError(path, isNew);
+    return own(isNew ? CONSTRUCTORS : GLOBALS, path) ?? (isNew ? findError(path) : undefined);
   }
   if (module === 'string') return callString;
   if (module === 'array') return callArray;
@@ -64,12 +65,12 @@ export function findBuiltin(module: string, path: string, isNew: boolean): Built
     return ({ args: [first = UNDEFINED] }) => promisify(first);
   if (module === 'axios-retry') return callAxiosRetryTest;
   if (module === 'crypto' && /^create(?:Hash|Hmac)$/u.test(path)) return makeDigest;
-  return findError(path, isNew);
+  return isNew ? findError(path) : findParallelHelper(module, path);
 }
 
 /** `new HttpError('…')` of a package, or an error of the platform that has no row. */
-function findError(path: string, isNew: boolean): Builtin | undefined {
-  return isNew && isErrorName(path) ? makeLibraryError : undefined;
+function findError(path: string): Builtin | undefined {
+  return isErrorName(path) ? makeLibraryError : undefined;
 }
 
 function own(table: Readonly<Record<string, Builtin>>, path: string): Builtin | undefined {
