@@ -2,19 +2,22 @@
  * `analyze`: one parsed file in, its `PersonaFile` out. Called once per file by every host.
  */
 import type { TSESTree } from '@typescript-eslint/types';
-import { collectCalls } from './facts/calls.js';
+import { findCallsElsewhere, type Analysed } from './elsewhere.js';
+import { collectCalls, type FindElsewhere } from './facts/calls.js';
 import { collectConcurrentWrites } from './facts/concurrent-writes.js';
 import { Places } from './facts/places.js';
 import { recognise } from './facts/recognise.js';
 import { collectSecrets } from './facts/secrets.js';
 import { IDS_PER_MODULE } from './interpret/linked-module.js';
-import { Session } from './interpret/session.js';
+import { Session, type Root } from './interpret/session.js';
 import { literalString } from './interpret/values.js';
 import { findLiteralKeys } from './lower/literal-keys.js';
 import { lowerProgram } from './lower/lower.js';
 import type { ScopeManagerLike } from './lower/scopes.js';
 import type { PersonaFile } from './model.js';
-import type { ModuleHost } from './modules/module-host.js';
+import type { ProgramIR } from './ir/program.js';
+import type { ModuleHost, ModuleSummary } from './modules/module-host.js';
+import { findLineStarts } from './modules/summarize.js';
 import type { PersonaSettings } from './settings.js';
 
 export interface AnalyzeSource {
@@ -45,15 +48,15 @@ export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaF
       truncated: true,
     };
   }
-  const session = new Session(
-    program,
-    host.settings,
-    (event) => literalString(event.method) === 'GET' && recognise(event, settings) !== undefined,
-    host.modules,
+  const { session, roots } = run(program, host);
+  const places = new Places(file, findLineStarts(text), session.program);
+  const { calls, keyReuses } = collectCalls(
+    session,
+    roots,
+    places,
+    settings,
+    toFindElsewhere(host),
   );
-  const roots = session.runAll();
-  const places = new Places(file, text, session.program);
-  const { calls, keyReuses } = collectCalls(session, roots, places, settings);
   return {
     file,
     calls,
@@ -62,4 +65,34 @@ export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaF
     secrets: collectSecrets(findLiteralKeys(text, ast), session.observations, places),
     truncated: session.truncated,
   };
+}
+
+function run(
+  program: ProgramIR,
+  { settings, modules }: AnalyzeHost,
+): { session: Session; roots: Root[] } {
+  const session = new Session(
+    program,
+    settings,
+    (event) =>
+      literalString(event.method) === 'GET' && recognise(event, settings ?? {}) !== undefined,
+    modules,
+  );
+  return { session, roots: session.runAll() };
+}
+
+function toFindElsewhere(host: AnalyzeHost): FindElsewhere {
+  const { modules, settings } = host;
+  if (modules === undefined) return () => [];
+  return (passed) =>
+    findCallsElsewhere(passed, modules, settings, (summary) => analyzeSummary(summary, host));
+}
+
+/** The calls of a module that was not linted, but imported. */
+function analyzeSummary({ file, lineStarts, program }: ModuleSummary, host: AnalyzeHost): Analysed {
+  const { session, roots } = run(program, host);
+  const places = new Places(file, lineStarts, session.program);
+  const find = toFindElsewhere(host);
+  const { calls } = collectCalls(session, roots, places, host.settings ?? {}, find);
+  return { calls, linked: session.program.modules };
 }

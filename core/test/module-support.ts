@@ -5,6 +5,7 @@
 import path from 'node:path';
 import {
   analyze,
+  mentionsRequest,
   print,
   scanModule,
   summarize,
@@ -52,6 +53,10 @@ export class MemoryModules implements ModuleHost {
     const scan = this.#scans.get(file) ?? scanModule(text);
     this.#scans.set(file, scan);
     return scan;
+  }
+
+  mentionsRequest(file: string): boolean {
+    return mentionsRequest(this.text(file));
   }
 
   load(file: string): ModuleSummary | undefined {

@@ -2,15 +2,17 @@
 import assert from 'node:assert/strict';
 import { contains, Places } from '../src/facts/places.js';
 import { Program } from '../src/interpret/program.js';
+import { findLineStarts } from '../src/modules/summarize.js';
 import { lowerText } from './support.js';
 
 /** `line:column` of the first mention of `what`. */
 function locate(text: string, what: string): string {
   const start = text.indexOf(what);
-  const { line, column, end } = new Places('a.ts', text, new Program(lowerText(''))).at([
-    start,
-    start + what.length,
-  ]);
+  const { line, column, end } = new Places(
+    'a.ts',
+    findLineStarts(text),
+    new Program(lowerText('')),
+  ).at([start, start + what.length]);
   assert.equal(end, start + what.length);
   return `${line}:${column}`;
 }

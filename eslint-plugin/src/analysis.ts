@@ -3,14 +3,7 @@
  * Not here: what a fact means (the rules) or how it is found (`@persona-lint/core`).
  * Called by the rule factory only.
  */
-import {
-  analyze,
-  getReach,
-  hasEvidence,
-  scanImports,
-  type PersonaFile,
-  type PersonaSettings,
-} from '@persona-lint/core';
+import { analyze, getReach, type PersonaFile, type PersonaSettings } from '@persona-lint/core';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { getFileModules } from './modules/file-modules.js';
 
@@ -41,21 +34,19 @@ export function mayCallPersona(
 ): boolean {
   const last = lastPreFilter;
   if (last?.text === text && last.file === file && last.settings === settings) return last.answer;
-  const answer = hasEvidence(text, settings) || importsEvidence(file, text, settings);
+  const answer = showsEvidence(file, text, settings);
   lastPreFilter = { file, text, settings, answer };
   return answer;
 }
 
-/** Seen from the text that is linted, which may be newer than the file. */
-function importsEvidence(
-  file: string,
-  text: string,
-  settings: PersonaSettings | undefined,
-): boolean {
+function showsEvidence(file: string, text: string, settings: PersonaSettings | undefined): boolean {
   const modules = getFileModules(settings);
-  return scanImports(text).some((specifier) => {
+  const { evidence, imports } = modules.offer(file, text);
+  if (evidence) return true;
+  const reach = getReach(modules);
+  return imports.some((specifier) => {
     const target = modules.resolve(specifier, file);
-    return target !== undefined && target !== file && getReach(modules).evidence(target);
+    return target !== undefined && target !== file && reach.evidence(target);
   });
 }
 

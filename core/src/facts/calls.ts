@@ -4,6 +4,7 @@
  */
 import type { Activation } from '../interpret/activations.js';
 import type { RequestEvent } from '../interpret/events.js';
+import type { LinkedModule } from '../interpret/linked-module.js';
 import type { Root, Session } from '../interpret/session.js';
 import type { Fresh } from '../interpret/values.js';
 import type { Range } from '../ir/program.js';
@@ -22,7 +23,7 @@ import { describeBody } from './body.js';
 import { decide } from './deciding-calls.js';
 import { describeEndpoint } from './endpoint.js';
 import { describeKey, type KeyFacts } from './key-origin.js';
-import { contains, type Places } from './places.js';
+import { contains, isSamePlace, type Places } from './places.js';
 import { findParallel } from './parallel-calls.js';
 import { recognise, type Recognition } from './recognise.js';
 import { toPlacedRepeat } from './pace.js';
@@ -47,20 +48,17 @@ export function collectCalls(
   roots: readonly Root[],
   places: Places,
   settings: PersonaSettings,
+  findElsewhere: FindElsewhere = () => [],
 ): { calls: PersonaCall[]; keyReuses: KeyReuse[] } {
-  const toCandidates = (from: readonly Root[]): Candidate[] =>
-    from.flatMap((root) =>
+  const candidates = dropShadowed(
+    roots.flatMap((root) =>
       root.events.flatMap((event) => toCandidate(session, root, event, settings)),
-    );
-  const own = toCandidates(roots);
-  const candidates = dropShadowed([...own, ...toCandidates(rootsOfOthers(session, own))]);
+    ),
+  );
   const builder = new CallBuilder(session, places);
   const made = candidates.map((candidate) => builder.build(candidate));
-  const calls = decide(made.map(({ call }) => call)).map((call) =>
-    call.place.file === session.program.main.file
-      ? call
-      : { ...call, decided: 'elsewhere' as const },
-  );
+  const own = made.map(({ call }) => call);
+  const calls = decide([...own, ...callsElsewhere(session, candidates, own, findElsewhere)]);
   const byCandidate = new Map(candidates.map((each, i) => [each, calls[i]] as const));
   const keyReuses = made.flatMap(({ followed }, index) => {
     const candidate = candidates[index];
@@ -74,15 +72,23 @@ export function collectCalls(
   return { calls, keyReuses };
 }
 
-/**
- * Functions of other modules that requests pass through, each as a root: what is wrong there whoever
- * calls is known to stand there, and not at the caller.
- */
-function rootsOfOthers(session: Session, candidates: readonly Candidate[]): Root[] {
-  const passed = new Set(candidates.flatMap(({ chain }) => chain.map((each) => each.fn)));
-  return [...passed]
-    .filter((fn) => !session.program.isMain(fn))
-    .map((fn) => session.rootOf(session.interpreter.getFunction(fn)));
+/** The calls that stand in other modules, as those modules themselves see them. */
+export type FindElsewhere = (modules: Iterable<LinkedModule>) => readonly PersonaCall[];
+
+/** What the requests pass through in other modules: what is wrong there stands there, not at the caller. */
+function callsElsewhere(
+  { program }: Session,
+  candidates: readonly Candidate[],
+  own: readonly PersonaCall[],
+  find: FindElsewhere,
+): PersonaCall[] {
+  const passed = candidates.flatMap(({ chain }) =>
+    chain.flatMap(({ fn }) => program.moduleOf(fn) ?? []),
+  );
+  if (passed.length === 0) return [];
+  return find(new Set(passed))
+    .filter(({ sink }) => own.some((each) => isSamePlace(each.sink, sink)))
+    .map((call, index) => ({ ...call, id: own.length + index, decided: 'elsewhere' }));
 }
 
 function toCandidate(

@@ -8,6 +8,7 @@ import { isSamePlace } from './places.js';
 /** Says which of the calls decides method and path, and what callers add to the facts of a wrapper. */
 export function decide(calls: readonly PersonaCall[]): PersonaCall[] {
   return calls.map((call) => {
+    if (call.decided === 'elsewhere') return call;
     const related = calls.filter((each) => each !== call && isSamePlace(each.sink, call.sink));
     const decided = whoDecides(call, calls, related);
     // A caller that races a wrapper with a timer speaks for the wrapper.

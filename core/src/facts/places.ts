@@ -2,16 +2,15 @@
 import type { Range } from '../ir/program.js';
 import type { Program } from '../interpret/program.js';
 import type { Place } from '../model.js';
-import { findLineStarts } from '../modules/summarize.js';
 
 export class Places {
   readonly #file: string;
   readonly #starts: readonly number[];
   readonly #program: Program;
 
-  constructor(file: string, text: string, program: Program) {
+  constructor(file: string, lineStarts: readonly number[], program: Program) {
     this.#file = file;
-    this.#starts = findLineStarts(text);
+    this.#starts = lineStarts;
     this.#program = program;
   }
 

@@ -19,8 +19,6 @@ export interface ModuleSummary {
 export interface ModuleScan {
   /** Something in it can be evidence of Persona. */
   readonly evidence: boolean;
-  /** Something in it can send a request. */
-  readonly sends: boolean;
   /** Specifiers as written, each once. */
   readonly imports: readonly string[];
 }
@@ -35,6 +33,8 @@ export interface ModuleHost {
   resolve(specifier: string, from: string): string | undefined;
   /** Undefined when the file cannot be read. */
   scan(file: string): ModuleScan | undefined;
+  /** Does the text of a file show something that can send a request? Errs on the side of "yes". */
+  mentionsRequest(file: string): boolean;
   /** Undefined when the file cannot be read or parsed. The same content gives the same object. */
   load(file: string): ModuleSummary | undefined;
 }

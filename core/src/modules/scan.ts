@@ -31,14 +31,15 @@ function escape(text: string): string {
 }
 
 export function scanModule(text: string, settings: PersonaSettings = {}): ModuleScan {
-  return {
-    evidence: hasEvidence(text, settings),
-    sends: SENDS.test(text),
-    imports: scanImports(text),
-  };
+  return { evidence: hasEvidence(text, settings), imports: scanImports(text) };
 }
 
-export function scanImports(text: string): string[] {
+/** Does a text show something that can send a request? */
+export function mentionsRequest(text: string): boolean {
+  return SENDS.test(text);
+}
+
+function scanImports(text: string): string[] {
   const found = new Set<string>();
   for (const [, , specifier = ''] of text.matchAll(IMPORT)) found.add(specifier);
   return [...found];
@@ -56,7 +57,8 @@ export function getReach(host: ModuleHost): Reach {
 /** Answers "does it reach …?" for the modules of one host; remembers what it has found. */
 class Reach {
   readonly #host: ModuleHost;
-  readonly #known = new Map<string, boolean>();
+  readonly #evidence = new Search((file) => this.#host.scan(file)?.evidence === true);
+  readonly #sends = new Search((file) => this.#host.mentionsRequest(file));
   #generation: number | undefined;
 
   constructor(host: ModuleHost) {
@@ -65,39 +67,55 @@ class Reach {
 
   /** Does the file, or what it imports, show evidence of Persona? */
   evidence(file: string): boolean {
-    return this.#reaches(file, (scan) => scan.evidence, 'evidence', MAX_HOPS);
+    this.#refresh();
+    return this.#evidence.find(file, this.#host, MAX_HOPS);
   }
 
   /** Can the file, or what it imports, send a request? */
   sends(file: string): boolean {
-    return this.#reaches(file, (scan) => scan.sends, 'sends', MAX_HOPS);
+    this.#refresh();
+    return this.#sends.find(file, this.#host, MAX_HOPS);
   }
 
-  #reaches(
-    file: string,
-    shows: (scan: ModuleScan) => boolean,
-    what: 'evidence' | 'sends',
-    hops: number,
-  ): boolean {
-    if (this.#generation !== this.#host.generation) {
-      this.#generation = this.#host.generation;
-      this.#known.clear();
-    }
-    const key = `${what} ${String(hops)} ${file}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
+  #refresh(): void {
+    const { generation } = this.#host;
+    if (this.#generation === generation) return;
+    this.#generation = generation;
+    this.#evidence.forget();
+    this.#sends.forget();
+  }
+}
+
+/** Looks for a property in a file and what it imports, directly or not. */
+class Search {
+  readonly #has: (file: string) => boolean;
+  /** By the number of hops that were left. */
+  readonly #known: Map<string, boolean>[] = [];
+
+  constructor(has: (file: string) => boolean) {
+    this.#has = has;
+  }
+
+  forget(): void {
+    this.#known.length = 0;
+  }
+
+  find(file: string, host: ModuleHost, hops: number): boolean {
+    const known = (this.#known[hops] ??= new Map());
+    const answer = known.get(file);
+    if (answer !== undefined) return answer;
     // Modules that import each other: whoever was asked first looks further.
-    this.#known.set(key, false);
-    const scan = this.#host.scan(file);
-    const found =
-      scan !== undefined &&
-      (shows(scan) ||
-        (hops > 0 &&
-          scan.imports.some((specifier) => {
-            const next = this.#host.resolve(specifier, file);
-            return next !== undefined && this.#reaches(next, shows, what, hops - 1);
-          })));
-    this.#known.set(key, found);
+    known.set(file, false);
+    const found = this.#has(file) || (hops > 0 && this.#findBehind(file, host, hops - 1));
+    known.set(file, found);
     return found;
+  }
+
+  #findBehind(file: string, host: ModuleHost, hops: number): boolean {
+    const imports = host.scan(file)?.imports ?? [];
+    return imports.some((specifier) => {
+      const next = host.resolve(specifier, file);
+      return next !== undefined && this.find(next, host, hops);
+    });
   }
 }

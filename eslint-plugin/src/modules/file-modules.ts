@@ -5,7 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync, type Stats } from 'node:fs';
+import path from 'node:path';
 import {
+  mentionsRequest,
   scanModule,
   type ModuleHost,
   type ModuleScan,
@@ -19,14 +21,17 @@ import { ModuleResolver } from './resolve-module.js';
 const MAX_SIZE = 1_000_000;
 /** How long what was read is taken to be current, in milliseconds; longer, where looking again takes long. */
 const FRESH_MS = 2000;
-const REST_FACTOR = 100;
+const REST_FACTOR = 400;
+const CLOCK_MS = 20;
 /** Characters of source whose summaries are kept in memory; the oldest go first. */
 const MAX_KEPT = 6_000_000;
 
 /** A file as it was when it was read. */
 interface Entry {
-  readonly version: string;
+  /** When, in milliseconds: what was written later is newer. */
+  readonly readAt: number;
   readonly scan: ModuleScan | undefined;
+  sends: boolean | undefined;
 }
 
 interface Kept {
@@ -72,18 +77,36 @@ export class FileModules implements ModuleHost {
     this.#forget(file);
   }
 
+  /** The text of a file that a host has read already, and may hold in a newer state than the disk. */
+  offer(file: string, text: string): ModuleScan {
+    const scan = scanModule(text, this.#settings);
+    const entry = { readAt: Date.now(), scan, sends: undefined };
+    if (path.isAbsolute(file)) this.#entries.set(file, entry);
+    return scan;
+  }
+
   resolve(specifier: string, from: string): string | undefined {
     return this.#resolver.resolve(specifier, from);
   }
 
   scan(file: string): ModuleScan | undefined {
+    return this.#entry(file).scan;
+  }
+
+  mentionsRequest(file: string): boolean {
+    const entry = this.#entry(file);
+    return (entry.sends ??= mentionsRequest(this.#read(file) ?? ''));
+  }
+
+  #entry(file: string): Entry {
     const known = this.#entries.get(file);
-    if (known !== undefined) return known.scan;
-    const version = this.#versionOf(file);
-    const text = version === undefined ? undefined : this.#read(file);
+    if (known !== undefined) return known;
+    const readAt = Date.now();
+    const text = this.#read(file);
     const scan = text === undefined ? undefined : scanModule(text, this.#settings);
-    this.#entries.set(file, { version: version ?? '', scan });
-    return scan;
+    const entry = { readAt, scan, sends: undefined };
+    this.#entries.set(file, entry);
+    return entry;
   }
 
   load(file: string): ModuleSummary | undefined {
@@ -124,8 +147,13 @@ export class FileModules implements ModuleHost {
   /** Files that have changed are read again when they are next asked for. */
   #lookAgain(): void {
     let changed = this.#resolver.forgetMissing();
-    for (const [file, { version }] of this.#entries) {
-      if ((this.#versionOf(file) ?? '') === version) continue;
+    for (const [file, { readAt, scan }] of this.#entries) {
+      if (this.#buffers.has(file)) continue;
+      const stats = findStats(file);
+      // A file system may count coarser than the clock.
+      const isCurrent =
+        stats === undefined ? scan === undefined : stats.mtimeMs < readAt - CLOCK_MS;
+      if (isCurrent) continue;
       this.#entries.delete(file);
       changed = true;
     }
@@ -147,7 +175,8 @@ export class FileModules implements ModuleHost {
     const open = this.#buffers.get(file);
     if (open !== undefined) return open;
     try {
-      return readFileSync(file, 'utf8');
+      const text = readFileSync(file, 'utf8');
+      return text.length <= MAX_SIZE ? text : undefined;
     } catch {
       return undefined;
     }

@@ -64,9 +64,9 @@ export class ModuleResolver {
     if (PACKAGES.test(file) || !isModuleFile(file)) {
       return PACKAGES.test(file) ? undefined : this.#findUnbuilt(request, from);
     }
-    return found.packageJsonPath === undefined
-      ? file
-      : (findSource(file, found.packageJsonPath) ?? file);
+    const { packageJsonPath } = found;
+    if (packageJsonPath === undefined || request.startsWith('.')) return file;
+    return findSource(file, packageJsonPath) ?? file;
   }
 
   /** A package of the workspace whose entry is declared, but not built yet. */
