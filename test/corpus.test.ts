@@ -5,7 +5,9 @@
 import assert from 'node:assert/strict';
 import { readAnnotations } from './corpus/annotations.js';
 import { compare, type Difference, type Report } from './corpus/compare.js';
-import { loadTools, parse } from './corpus/lint.js';
+import { findFallen, readFigures, SAMPLE, toFigures } from './corpus/figures.js';
+import { loadTools, parse, type Tools } from './corpus/lint.js';
+import { makeMutants } from './corpus/mutants/mutants.js';
 import { readCategories, readCategory, readPrograms } from './corpus/programs.js';
 import { renderDifference, renderReport } from './corpus/render.js';
 
@@ -32,9 +34,10 @@ describe('annotated programs', function () {
 
   describe('compared with what is reported', () => {
     let report: Report;
+    let tools: Tools;
 
     before(async () => {
-      const tools = await loadTools();
+      tools = await loadTools();
       report = compare(readPrograms(), tools);
       console.log(renderReport(report));
       if (tools.absent.length > 0) console.log(`\nNot there yet: ${tools.absent.join(', ')}`);
@@ -54,6 +57,19 @@ describe('annotated programs', function () {
 
     it('no MISSING or SPURIOUS mark outlives its reason', () => {
       assert.deepEqual(lines(report.outdated), []);
+    });
+
+    it('the figures are at least the committed ones', () => {
+      const fallen = findFallen('originals', toFigures(report.scores), readFigures());
+      assert.deepEqual(fallen, []);
+    });
+
+    // All of them take minutes: `npm run accuracy`.
+    it(`a sample of the mutants does as well as committed (${SAMPLE * 100} %)`, () => {
+      const sample = compare(makeMutants(readPrograms(), SAMPLE), tools);
+      assert.deepEqual(sample.problems, []);
+      assert.ok(sample.programs > 200, `only ${sample.programs} mutants`);
+      assert.deepEqual(findFallen('sample', toFigures(sample.scores), readFigures()), []);
     });
   });
 });

@@ -23,8 +23,14 @@ interface Roles {
   readonly fixed: ReadonlySet<number>;
 }
 
-/** Every variable the program declares has a new name. */
-export function renameVariables({ text, ast, scopeManager }: Parsed): string {
+/** A new name for a variable, or undefined when it stays. */
+export type Naming = (old: string, declared: TSESTree.Node, count: number) => string | undefined;
+
+/** Every variable the program declares has a new name, but those that `toName` leaves alone. */
+export function renameVariables(
+  { text, ast, scopeManager }: Pick<Parsed, 'text' | 'ast' | 'scopeManager'>,
+  toName: Naming = (_old, _declared, count) => `renamed${count}`,
+): string {
   const roles = findRoles(ast);
   const names = new Map<number, string>();
   const edits = new Map<number, Edit>();
@@ -39,7 +45,8 @@ export function renameVariables({ text, ast, scopeManager }: Parsed): string {
       const first = variable.identifiers[0]?.range[0];
       if (first === undefined || nodes.some(({ range }) => roles.fixed.has(range[0]))) continue;
       // A class has one variable outside and one inside, declared by one identifier.
-      const name = names.get(first) ?? `renamed${names.size}`;
+      const name = names.get(first) ?? toName(variable.name, nodes[0]!, names.size);
+      if (name === undefined) continue;
       names.set(first, name);
       for (const node of nodes) {
         const start = node.range[0];
@@ -60,7 +67,7 @@ function toReplacement(old: string, name: string, at: number, roles: Roles): str
 }
 
 /** The last function declaration comes first. */
-export function reverseFunctions({ text, ast }: Parsed): string {
+export function reverseFunctions({ text, ast }: Pick<Parsed, 'text' | 'ast'>): string {
   const found = ast.body.filter((node) => {
     const inner = node.type === T.ExportNamedDeclaration ? node.declaration : node;
     return inner?.type === T.FunctionDeclaration;
