@@ -169,6 +169,9 @@ export class Calls implements Host {
           const [target = UNDEFINED, self, ...first] = bound;
           return this.#dispatch(target, self, [...first, ...args], state, site, extra, callback);
         }
+        if (object?.kind === 'policy') {
+          return this.#callLibrary(lib('policy', '', callee), args, state, site, extra);
+        }
         if (object?.kind === 'client') {
           const client = lib(object.library ?? '', '', callee);
           return this.#callLibrary(client, args, state, site, extra);

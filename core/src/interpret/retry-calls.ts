@@ -9,6 +9,8 @@ import { addJob, makeQueue, runJob, runStep, type Job, type JobHost } from './jo
 import type { LibraryEntry, LibraryIndex } from './library-index.js';
 import { newObject } from './object.js';
 import type { Objects } from './objects.js';
+import { callPolicy, callTried, isPolicyMaker, makePolicy } from './policies.js';
+import { RETRY_HELPERS } from '../library/retry-helpers.js';
 import { runRetryHelper, throwMarked, type RetryHost } from './retries.js';
 import type { State } from './state.js';
 import type { Lib, Ref, Value } from './values.js';
@@ -55,6 +57,7 @@ export class RetryCalls {
       addJob(entry.runner, entry.add, self, args, state, site, this.#jobHost);
     }
     const library = `${module}:${path}`;
+    if (isPolicyMaker(library)) return makePolicy(library, args, state, site, this.#host);
     if (entry?.kind === 'queue' || (isNew && this.#library.services.has(library))) {
       const members =
         entry?.kind === 'queue' ? makeQueue(entry.runner, args, state, site, this.#jobHost) : [];
@@ -79,6 +82,19 @@ export class RetryCalls {
     if (object?.library === '#steps') {
       return runStep(self, name, args, state, site, this.#jobHost);
     }
-    return undefined;
+    const helper = RETRY_HELPERS.find(
+      (each) => each.gives === 'function' && object?.library === `#${each.library}`,
+    );
+    const run = (): Ending[] | undefined =>
+      helper !== undefined && object !== undefined && name === ''
+        ? callTried(helper, object, args, state, site, this.#host)
+        : callPolicy(self, name, args, state, site, this.#host);
+    let isKnown = true;
+    const endings = inFrame(state, [], () => {
+      const found = run();
+      isKnown = found !== undefined;
+      return found ?? [];
+    });
+    return isKnown ? endings : undefined;
   }
 }

@@ -3,7 +3,12 @@
  * cockatiel, rxjs, Effect, Bottleneck. Not here: helpers that are given the function (`retry-helpers`).
  * Sources: each package's own source (version in `read`).
  */
-import type { DelayDeclaration, LimitDeclaration } from './retry-declaration.js';
+import {
+  NODE_RETRY_DELAY,
+  NODE_RETRY_LIMIT,
+  type DelayDeclaration,
+  type LimitDeclaration,
+} from './retry-declaration.js';
 
 export interface RetryPolicyRow {
   readonly library: string;
@@ -80,9 +85,20 @@ export const BOTTLENECK_RETRY: RetryPolicyRow = {
   delay: { byDefault: { kind: 'none', start: 0 }, unit: 'ms', retryAfter: false },
 };
 
+export const NODE_RETRY: RetryPolicyRow = {
+  library: 'retry',
+  read: '0.13',
+  declared: '`retry.operation(options)`: `operation.retry(error)` starts the next attempt',
+  callees: ['retry:operation'],
+  options: 0,
+  limit: NODE_RETRY_LIMIT,
+  delay: NODE_RETRY_DELAY,
+};
+
 export const RETRY_POLICIES: readonly RetryPolicyRow[] = [
   COCKATIEL_RETRY,
   RXJS_RETRY,
   EFFECT_RETRY,
   BOTTLENECK_RETRY,
+  NODE_RETRY,
 ];
