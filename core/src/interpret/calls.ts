@@ -25,6 +25,7 @@ import { RESPONSES } from './request-parts.js';
 import type { Requests } from './requests.js';
 import { makeKey } from './key-makers.js';
 import { enterRecursion } from './recursion.js';
+import { findAttacher } from './client-policies.js';
 import { RetryCalls } from './retry-calls.js';
 import { type State } from './state.js';
 import type { TimeLimits } from './time-limits.js';
@@ -308,8 +309,9 @@ export class Calls implements Host {
     if (path.endsWith('interceptors.response.use')) {
       return returned(addInterceptor(call, callee.self ?? lib(module, ''), RESPONSES), state);
     }
-    if (module === 'axios-retry' && (path === '' || path === 'default')) {
-      return returned(this.requests.clients.attachRetry(args, state, site), state);
+    const attached = findAttacher(module, path);
+    if (attached !== undefined) {
+      return returned(this.requests.policies.attach(attached, args, state, site), state);
     }
     if (path.endsWith('isAxiosError')) return returned(isClientError(call), state);
     const bound = /^(.+)\.(bind|call|apply)$/u.exec(path);
@@ -334,12 +336,17 @@ export class Calls implements Host {
       );
     }
     if (entry?.kind === 'maker') {
-      const options = args[entry.options] ?? UNDEFINED;
+      const { client, options, layers } = entry;
       const base = entry.base === undefined ? undefined : args[entry.base];
-      return returned(
-        this.requests.clients.make(entry.client, { self: callee.self, options, base }, state, site),
-        state,
+      const first = { self: callee.self, options: args[options] ?? UNDEFINED, base };
+      const made = this.requests.clients.make(client, first, state, site);
+      const more = layers ? args.slice(options + 1) : [];
+      const layered = more.reduce(
+        (self, each) =>
+          this.requests.clients.make(client, { self, options: each, base }, state, site),
+        made,
       );
+      return returned(layered, state);
     }
     if (entry?.kind === 'key')
       return returned(

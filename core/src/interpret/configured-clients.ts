@@ -1,5 +1,5 @@
 /**
- * Clients that a program configures once and sends many requests through: made, tuned, told to retry.
+ * Clients that a program configures once and sends many requests through: made and tuned.
  * Not here: the requests (`requests`) and what their options mean (`request-parts`).
  */
 import { mergeHeaders } from './headers.js';
@@ -8,9 +8,9 @@ import type { HttpClient } from '../library/http-clients.js';
 import { pairOf } from './deferred-requests.js';
 import { findMember, member, newObject, withMember } from './object.js';
 import type { Objects } from './objects.js';
-import { INTERCEPTORS, RETRY, type PartCollector } from './request-parts.js';
+import { INTERCEPTORS, type PartCollector } from './request-parts.js';
 import type { State } from './state.js';
-import { isNullish, lit, UNDEFINED, type Ref, type Value } from './values.js';
+import { lit, UNDEFINED, type Ref, type Value } from './values.js';
 
 export class ConfiguredClients {
   readonly #objects: Objects;
@@ -61,19 +61,6 @@ export class ConfiguredClients {
       newObject('client', site.at, members, { library: client.name }),
       'c',
     );
-  }
-
-  /** `axiosRetry(client, options)`: the client sends failed requests again by itself. */
-  attachRetry(args: readonly Value[], state: State, site: Site): Value {
-    const [target = UNDEFINED, options = UNDEFINED] = args;
-    const policy =
-      isNullish(options) === 'yes'
-        ? this.#objects.allocate(state, site, newObject('object', site.at), 'r')
-        : options;
-    const list = newObject('array', site.at, [['0', member(policy, site.at)]]);
-    const ref = this.#objects.allocate(state, site, list, 'rl');
-    this.#objects.set(target, lit(RETRY), ref, state, site.at);
-    return UNDEFINED;
   }
 
   /** `agent.set('Accept', …)`: headers, or a time limit, for everything the client sends. */

@@ -114,9 +114,10 @@ export class DeferredRequests {
       layers: [],
       timeout: toCertainty(read(LIMIT)),
       hooks: [],
+      firstHooks: [],
       responses: [],
       policies: object.members.has(RETRY) ? [self] : [],
-      attached: false,
+      attached: undefined,
     };
     const callback = read('#callback');
     if (callback !== undefined) parts.callback = callback;

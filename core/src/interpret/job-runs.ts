@@ -20,17 +20,7 @@ import {
   toNextAttempt,
   type Trial,
 } from './trials.js';
-import {
-  isNullish,
-  lib,
-  lit,
-  literalString,
-  sym,
-  UNDEFINED,
-  type Fn,
-  type Ref,
-  type Value,
-} from './values.js';
+import { isNullish, lib, literalString, sym, UNDEFINED, type Ref, type Value } from './values.js';
 
 export interface JobHost {
   readonly host: RetryHost;
@@ -118,7 +108,7 @@ function findFunctions(
 ): Value[] {
   const { fn } = runner;
   if (fn === 'last function') return args.filter((each) => each.k === 'fn').slice(-1);
-  if (typeof fn === 'number') return [args[fn]].filter((each) => each?.k === 'fn') as Fn[];
+  if (typeof fn === 'number') return args.slice(fn, fn + 1).filter((each) => each.k === 'fn');
   const holder = args[fn.argument] && objects.find(args[fn.argument] ?? UNDEFINED, state);
   const value = holder && findMember(holder, fn.member);
   if (value?.k === 'fn') return [value];

@@ -19,6 +19,7 @@ export type LibraryEntry =
       readonly client: HttpClient;
       readonly options: number;
       readonly base: number | undefined;
+      readonly layers: boolean;
     }
   | { readonly kind: 'configure'; readonly client: HttpClient; readonly sets: boolean }
   | { readonly kind: 'key'; readonly factory: KeyFactory }
@@ -129,7 +130,13 @@ export class LibraryIndex {
         this.#entries.set(key(form.path), { kind: 'request', client, form });
       }
       for (const factory of client.factories ?? []) {
-        this.#entries.set(factory, { kind: 'maker', client, options: 1, base: undefined });
+        this.#entries.set(factory, {
+          kind: 'maker',
+          client,
+          options: 1,
+          base: undefined,
+          layers: false,
+        });
       }
       for (const path of client.sets ?? []) {
         this.#entries.set(key(path), { kind: 'configure', client, sets: true });
@@ -137,9 +144,9 @@ export class LibraryIndex {
       for (const path of client.tunes ?? []) {
         this.#entries.set(key(path), { kind: 'configure', client, sets: false });
       }
-      for (const maker of client.makers) {
-        const { path, options, base } = maker;
-        this.#entries.set(key(path), { kind: 'maker', client, options, base });
+      for (const maker of client.makers as HttpClient['makers']) {
+        const { path, options, base, layers = false } = maker;
+        this.#entries.set(key(path), { kind: 'maker', client, options, base, layers });
       }
     }
     for (const type of client.types) this.clientTypes.set(type, client.name);

@@ -41,7 +41,13 @@ export class Hooks {
   }
 
   run(client: HttpClient, parts: Parts, state: State, site: Site): Parts {
-    const { hooks } = parts;
+    const { hooks, firstHooks } = parts;
+    if (firstHooks.length > 0 && firstHooks.every((each) => each.k === 'fn')) {
+      const early = { ...parts, hooks: firstHooks, firstHooks: [] };
+      const inner = { ...site, id: `${site.id}e` };
+      const changed = this.#runInterceptors(client, early, state, inner);
+      return this.run(client, { ...changed, hooks }, state, site);
+    }
     if (hooks.length === 0) return this.#asSent(parts, state, site);
     if (hooks.some((each) => each.k !== 'fn')) {
       const unknown = sym(`hooks:${String(site.act)}:${site.id}`, '', 'mixed');
@@ -89,7 +95,13 @@ export class Hooks {
       ]);
       const given =
         how === 'request' ? request : this.#objects.allocate(state, inner, context, 'ic');
-      const endings = this.#host.callFunction(hook, undefined, [given], state.clone(), inner);
+      const endings = this.#host.callFunction(
+        hook,
+        undefined,
+        [given, request],
+        state.clone(),
+        inner,
+      );
       for (const ending of endings) {
         if (ending.kind !== 'return') continue;
         state.absorb(ending.state);

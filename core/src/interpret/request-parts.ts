@@ -22,6 +22,14 @@ import {
 } from './values.js';
 import type { ArgRole, HttpClient, Join, RequestForm } from '../library/http-clients.js';
 import { joinUrls } from './join-urls.js';
+import {
+  AXIOS_RETRY,
+  RETRY_AXIOS,
+  UNDICI_RETRY,
+  type ClientRetry,
+} from '../library/client-retries.js';
+import { findAttached } from './client-policies.js';
+import { findDispatcherPolicy } from './dispatchers.js';
 
 /** Hidden members of a client: its request interceptors in order, and those for failed responses. */
 export const INTERCEPTORS = '#interceptors';
@@ -59,14 +67,16 @@ export interface Parts {
   client?: Value;
   /** Functions that run before the request and may change its headers. */
   hooks: readonly Value[];
+  /** The same, once for a call whatever the attempts. */
+  firstHooks: readonly Value[];
   /** The headers as they go out, kept when something may send them again. */
   sent?: Value;
   /** Functions that are given the error of a failed request. */
   responses: readonly Value[];
   /** Options that hold the client's own retry policy, most specific last. */
   policies: readonly Value[];
-  /** The policy was attached by axios-retry. */
-  attached: boolean;
+  /** A policy that something other than the client's own options has put on the request. */
+  attached: ClientRetry | undefined;
   /** What the settings declare to send to Persona. */
   declared?: string;
   /** Host or origin, when a path of its own comes later. */
@@ -97,11 +107,12 @@ export class PartCollector {
       join: 'slash',
       layers: [],
       hooks: this.#hidden(call, INTERCEPTORS, state),
+      firstHooks: [],
       responses: this.#hidden(call, RESPONSES, state),
       policies: this.#hidden(call, RETRY, state),
-      attached: false,
+      attached: undefined,
     };
-    parts.attached = parts.policies.length > 0;
+    parts.attached = this.#attachedTo(call, state);
     if (call.declared !== undefined) parts.declared = call.declared;
     if (client.lazy === true && form.eager !== true) parts.lazy = true;
     if (call.self !== undefined) parts.client = call.self;
@@ -119,6 +130,7 @@ export class PartCollector {
       this.#applyArgument(client, role, value, parts, state);
     }
     if (form.method !== undefined) parts.method = lit(form.method);
+    this.#applyDispatcher(client, parts, state);
     const optionsIndex = roles.lastIndexOf('options');
     if (optionsIndex >= 0 && call.args[optionsIndex] === undefined && !call.openArgs) {
       // A config object given first takes the options itself.
@@ -164,9 +176,10 @@ export class PartCollector {
       join: 'slash',
       layers: [],
       hooks: [],
+      firstHooks: [],
       responses: [],
       policies: [],
-      attached: false,
+      attached: undefined,
       declared: `${wrapper.module}#${wrapper.export}`,
     };
   }
@@ -176,6 +189,23 @@ export class PartCollector {
     const holder = call.self ?? lib(call.client.modules[0] ?? '', '');
     const list = this.#objects.find(holder, state)?.members.get(name)?.value;
     return (list && this.#objects.items(list, state)) ?? [];
+  }
+
+  /** The policy that was attached to the client, or that its dispatcher has. */
+  #attachedTo(call: ClientCall, state: State): ClientRetry | undefined {
+    const holder = call.self ?? lib(call.client.modules[0] ?? '', '');
+    const list = this.#objects.find(holder, state)?.members.get(RETRY)?.value;
+    return list && findAttached(this.#objects.find(list, state)?.library);
+  }
+
+  /** `fetch(url, { dispatcher: new RetryAgent(agent, options) })` */
+  #applyDispatcher(client: HttpClient, parts: Parts, state: State): void {
+    if (client.name !== 'fetch' && client.name !== 'undici') return;
+    const given = parts.options && this.readOption(parts.options, 'dispatcher', state);
+    const policy = findDispatcherPolicy(given, state, this.#objects);
+    if (policy === undefined) return;
+    parts.attached = UNDICI_RETRY;
+    parts.policies = [policy];
   }
 
   /** Defaults of a client instance, or of the shared client of the module. */
@@ -285,7 +315,13 @@ export class PartCollector {
       value,
     );
     parts.hooks = [...parts.hooks, ...this.functionsIn(list, state)];
-    const own = parts.attached ? read('axios-retry') : undefined;
+    const early = client.hooks?.first?.reduce<Value | undefined>(
+      (each, name) => each && this.readOption(each, name, state),
+      value,
+    );
+    parts.firstHooks = [...parts.firstHooks, ...this.functionsIn(early, state)];
+    if (parts.attached === RETRY_AXIOS) parts.policies = [...parts.policies, value];
+    const own = parts.attached === AXIOS_RETRY ? read('axios-retry') : undefined;
     if (own !== undefined && !this.#isOpenGuess(value, 'axios-retry', state)) {
       parts.policies = [...parts.policies, own];
     }

@@ -2,7 +2,6 @@
  * From a call of an HTTP client to a request event, by the client's row.
  * Not here: which requests are Persona's (`facts/`).
  */
-import { isSuccess } from './answers.js';
 import type { Attempts } from './attempts.js';
 import { isSame } from './compare.js';
 import { getPending, inFrame, send } from './flights.js';
@@ -13,16 +12,13 @@ import type { Objects } from './objects.js';
 import { newObject } from './object.js';
 import { isCertain, type State } from './state.js';
 import { alternatives, isNullish, lib, UNDEFINED, type Value } from './values.js';
-import { SOME_WAIT } from './waits.js';
-import { AXIOS_RETRY, type ClientRetry } from '../library/client-retries.js';
 import { DECLARED_WRAPPER, type HttpClient } from '../library/http-clients.js';
 import type { WrapperSetting } from '../settings.js';
 import type { Outcome } from '../model.js';
 import type { FunctionId, Range } from '../ir/program.js';
-import { repeatsByItself, type PolicyReader } from './client-retries.js';
 import { IDEMPOTENCY_KEY_HEADER } from '@persona-lint/api';
 import { PartCollector, type ClientCall, type Parts, toMethod } from './request-parts.js';
-import { toDeclared } from './trials.js';
+import { ClientPolicies } from './client-policies.js';
 import { Hooks } from './request-hooks.js';
 import { Answers, errorOf, configOf } from './request-answers.js';
 import { ConfiguredClients } from './configured-clients.js';
@@ -58,6 +54,7 @@ export class Requests {
   readonly #collector: PartCollector;
   readonly #hooks: Hooks;
   readonly #answers: Answers;
+  readonly policies: ClientPolicies;
   /** How many response interceptors are running. */
   #responding = 0;
 
@@ -70,6 +67,12 @@ export class Requests {
     this.clients = new ConfiguredClients(objects, this.#collector);
     this.#hooks = new Hooks(objects, host, this.#collector);
     this.#answers = new Answers(host, this.#collector);
+    this.policies = new ClientPolicies(objects, host, this.#collector, this.#hooks, {
+      get again() {
+        return recorder.again;
+      },
+      record: (client, parts, state, site) => this.#record(client, parts, state, site),
+    });
     this.deferred = new DeferredRequests(objects, host, (client, parts, state, site) =>
       this.#answer(client, this.#record(client, parts, state, site), parts, state),
     );
@@ -102,21 +105,6 @@ export class Requests {
     return this.#answer(client, event, prepared, state);
   }
 
-  /** The option that decides: the most specific one, in the most specific options. */
-  #policyPlace(policy: ClientRetry, parts: Parts, state: State): Range | undefined {
-    const holders = parts.policies.map((each) => this.#objects.find(each, state)).reverse();
-    if (parts.attached) return holders[0]?.at;
-    const { within, statuses, predicate, limit } = policy;
-    const names = [within, statuses.option, predicate?.option, ...limit.options];
-    for (const holder of holders) {
-      for (const name of names) {
-        const found = name === undefined ? undefined : holder?.members.get(name);
-        if (found !== undefined) return found.at;
-      }
-    }
-    return undefined;
-  }
-
   #record(client: HttpClient, parts: Parts, state: State, site: Site): RequestEvent {
     const headers = mergeHeaders(parts.headerLayers, state, this.#objects, site.at);
     const options = parts.options && this.#objects.find(parts.options, state);
@@ -146,7 +134,8 @@ export class Requests {
       optionsAt: own === undefined && options?.kind === 'object' ? options.at : undefined,
       optionsArg: parts.optionsArg,
       headersMember: client.options.headers,
-      repeatsItself: parts.attached || (client.retry !== undefined && parts.policies.length > 0),
+      repeatsItself:
+        parts.attached !== undefined || (client.retry !== undefined && parts.policies.length > 0),
       declared: parts.declared,
       resent: this.#responding > 0,
       history: state.history,
@@ -208,7 +197,7 @@ export class Requests {
     outcome: Outcome,
     state: State,
   ): Ending[] {
-    if (state.progress.round === 1) this.#repeatByItself(client, event, parts, outcome, state);
+    if (state.progress.round === 1) this.policies.repeat(client, event, parts, outcome, state);
     if (hasSignal(parts, this.#collector, state)) {
       state.progress = { ...state.progress, mayThrow: true };
     }
@@ -243,79 +232,6 @@ export class Requests {
     } finally {
       this.#responding--;
     }
-  }
-
-  /** The client's own retry: after this outcome it sends the same request once more. */
-  #repeatByItself(
-    client: HttpClient,
-    event: RequestEvent,
-    parts: Parts,
-    outcome: Outcome,
-    state: State,
-  ): void {
-    const policy = parts.attached ? AXIOS_RETRY : client.retry;
-    if (policy === undefined || (typeof outcome === 'number' && isSuccess(outcome))) return;
-    const site = siteOf(event);
-    const reader: PolicyReader = {
-      policies: parts.policies,
-      read: (value, name) => this.#collector.readOption(value, name, state),
-      items: (value) => this.#objects.items(value, state),
-      ask: (predicate, args) =>
-        this.#host.callFunction(predicate, undefined, args, state.clone(), {
-          ...site,
-          id: `${site.id}y`,
-        }),
-    };
-    const again = repeatsByItself(policy, reader, { ...errorOf(client, event), outcome });
-    if (again === 'no') return;
-    const second = this.#nextAttempt(client, policy, event, parts, state);
-    const at = this.#policyPlace(policy, parts, state);
-    this.recorder.again.push({
-      outcome,
-      first: event,
-      second,
-      certain: again === 'yes',
-      read: false,
-      round: 1,
-      waits: SOME_WAIT,
-      region: {
-        kind: 'library',
-        act: -1,
-        at: at ?? event.at,
-        library: policy.library,
-        declared: toDeclared(policy, this.#policyLayers(policy, parts, state)),
-      },
-    });
-  }
-
-  /** Copies of the options in which the policy stands, most specific last. */
-  #policyLayers(policy: ClientRetry, parts: Parts, state: State): Value[] {
-    return parts.policies.flatMap((options) => {
-      const { within } = policy;
-      const holder =
-        within === undefined ? options : this.#collector.readOption(options, within, state);
-      return holder === undefined ? [] : [this.#objects.snapshot(holder, state)];
-    });
-  }
-
-  /** The request as a further attempt sends it. */
-  #nextAttempt(
-    client: HttpClient,
-    policy: ClientRetry,
-    event: RequestEvent,
-    parts: Parts,
-    state: State,
-  ): RequestEvent {
-    const hasHooks = policy.runsHooksAgain !== false || policy.hooks !== undefined;
-    if (!hasHooks) return event;
-    const site = siteOf(event);
-    const prepared = this.#hooks.prepareAgain(client, policy, parts, state, site);
-    const next = this.#record(client, prepared, state, site);
-    if (policy.runsHooksAgain !== 'by version' || parts.hooks.length === 0) return next;
-    const { value } = next.idempotencyKey;
-    const isSame = value !== undefined && value === event.idempotencyKey.value;
-    const unsure = { ...next.idempotencyKey, present: 'unknown', value: undefined } as const;
-    return isSame ? next : { ...next, idempotencyKey: unsure };
   }
 }
 

@@ -2,6 +2,7 @@
  * What calling a retry library or a job runner does: which of `retries`, `job-runs` and `policies`
  * answers. Called by `calls` for what the library index knows.
  */
+import { compose, isDispatcher, makeDispatcher } from './dispatchers.js';
 import { inFrame, inIsolation } from './flights.js';
 import { returned, type Ending, type Site } from './host.js';
 import { JobQueues } from './job-queues.js';
@@ -57,6 +58,8 @@ export class RetryCalls {
       addJob(entry.runner, entry.add, self, args, state, site, this.#jobHost);
     }
     const library = `${module}:${path}`;
+    const dispatcher = makeDispatcher(library, args, state, site, this.#objects);
+    if (dispatcher !== undefined) return dispatcher;
     if (isPolicyMaker(library)) return makePolicy(library, args, state, site, this.#host);
     if (entry?.kind === 'queue' || (isNew && this.#library.services.has(library))) {
       const members =
@@ -82,6 +85,9 @@ export class RetryCalls {
     if (object?.library === '#steps') {
       return runStep(self, name, args, state, site, this.#jobHost);
     }
+    if (name === 'compose' && isDispatcher(object)) {
+      return compose(self, object, args, state, site, this.#objects);
+    }
     const helper = RETRY_HELPERS.find(
       (each) => each.gives === 'function' && object?.library === `#${each.library}`,
     );
@@ -89,12 +95,8 @@ export class RetryCalls {
       helper !== undefined && object !== undefined && name === ''
         ? callTried(helper, object, args, state, site, this.#host)
         : callPolicy(self, name, args, state, site, this.#host);
-    let isKnown = true;
-    const endings = inFrame(state, [], () => {
-      const found = run();
-      isKnown = found !== undefined;
-      return found ?? [];
-    });
-    return isKnown ? endings : undefined;
+    let found: Ending[] | undefined;
+    const endings = inFrame(state, [], () => (found = run()) ?? []);
+    return found && endings;
   }
 }

@@ -48,6 +48,8 @@ export interface HttpClient {
     readonly options: number;
     /** The argument with the base, when it is one of its own. */
     readonly base?: number;
+    /** Further arguments are layers over it. */
+    readonly layers?: boolean;
   }[];
   /** `module:Name` of declared types whose values are such clients. */
   readonly types: readonly string[];
@@ -90,6 +92,8 @@ export interface HttpClient {
   /** Option with functions that run before each request and may change its headers. */
   readonly hooks?: {
     readonly path: readonly string[];
+    /** The same for functions that run once for a call, whatever the attempts. */
+    readonly first?: readonly string[];
     /** They are given the request itself, or an object that has it as `options`. */
     readonly given: 'request' | 'context';
   };
@@ -261,7 +265,7 @@ export const HTTP_CLIENTS = [
       { path: 'stream', args: ['target', 'options'] },
       ...verbs(['target', 'options']),
     ],
-    makers: [{ path: 'extend', options: 0 }],
+    makers: [{ path: 'extend', options: 0, layers: true }],
     types: ['got:Got'],
     options: {
       url: ['url'],
@@ -274,7 +278,7 @@ export const HTTP_CLIENTS = [
     throwOption: { name: 'throwHttpErrors', off: false },
     gives: 'response',
     timeout: { options: ['timeout', 'signal'], byDefault: false },
-    hooks: { path: ['hooks', 'beforeRequest'], given: 'request' },
+    hooks: { path: ['hooks', 'beforeRequest'], first: ['hooks', 'init'], given: 'request' },
     retry: GOT_RETRY,
   },
   {
