@@ -123,6 +123,8 @@ export class Calls implements Host {
         .send(given, state, site)
         .flatMap((each) => this.settle(each.value, each.state, site));
     }
+    const result = this.#retries.resultOf(given, state);
+    if (result !== undefined) return this.settle(result, state, site);
     if (given.k !== 'promise') {
       passUnknown(given, state);
       return returned(given, state);
@@ -252,13 +254,13 @@ export class Calls implements Host {
     const run = (): Ending[] =>
       this.#leave(ir, activation, this.#interpreter.run(ir, activation, state), site);
     // A generator runs when it is asked for values.
-    if (ir.generator) return inIsolation(state, run);
+    if (ir.generator && site.isCoroutine !== true) return inIsolation(state, run);
     return ir.async ? inFrame(state, [], run) : run();
   }
 
   #leave(ir: FunctionIR, activation: Activation, endings: readonly Ending[], site: Site): Ending[] {
     for (const each of endings) if (!ir.hasClosures) each.state.dropFrame(activation.id);
-    if (ir.generator) {
+    if (ir.generator && site.isCoroutine !== true) {
       return joinEndings(
         endings.map((each) => ({
           kind: 'return',
@@ -341,12 +343,9 @@ export class Calls implements Host {
       const first = { self: callee.self, options: args[options] ?? UNDEFINED, base };
       const made = this.requests.clients.make(client, first, state, site);
       const more = layers ? args.slice(options + 1) : [];
-      const layered = more.reduce(
-        (self, each) =>
-          this.requests.clients.make(client, { self, options: each, base }, state, site),
-        made,
-      );
-      return returned(layered, state);
+      const layer = (self: Value, each: Value): Value =>
+        this.requests.clients.make(client, { self, options: each, base }, state, site);
+      return returned(more.reduce(layer, made), state);
     }
     if (entry?.kind === 'key')
       return returned(

@@ -12,6 +12,8 @@ export interface Site {
   readonly at: Range;
   /** What is called from here runs again: for each item, or after a failure. */
   readonly repeats?: boolean;
+  /** A generator called from here is run to its end, waiting for what it yields. */
+  readonly isCoroutine?: boolean;
 }
 
 /** One way a call can end. */

@@ -44,7 +44,10 @@ export class LibraryIndex {
     for (const factory of KEY_FACTORIES)
       this.#entries.set(factory.callee, { kind: 'key', factory });
     for (const helper of RETRY_HELPERS) {
-      for (const callee of helper.callees) this.#entries.set(callee, { kind: 'retry', helper });
+      for (const callee of helper.callees) {
+        this.#entries.set(callee, { kind: 'retry', helper });
+        this.#addService(callee);
+      }
     }
     for (const runner of JOB_RUNNERS) this.#addRunner(runner);
     this.#addSettings(settings);

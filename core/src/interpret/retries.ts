@@ -32,9 +32,7 @@ export function runRetryHelper(
   site: Site,
   host: RetryHost,
 ): Ending[] {
-  const fn =
-    (helper.fn === 'first function' ? args.find((each) => each.k === 'fn') : args[helper.fn]) ??
-    UNDEFINED;
+  const fn = findTried(helper, args, state, site, host.objects);
   const options =
     helper.options === 'other than the function'
       ? args.find((each) => each !== fn)
@@ -47,7 +45,23 @@ export function runRetryHelper(
     const made = newObject('policy', site.at, members, { library: `#${helper.library}` });
     return [{ kind: 'return', state, value: host.objects.allocate(state, site, made, 'rf') }];
   }
-  return tryWith(helper, fn, undefined, options ?? UNDEFINED, state, site, host);
+  const endings = tryWith(helper, fn, undefined, options ?? UNDEFINED, state, site, host);
+  if (helper.gives !== 'handle') return endings;
+  const handle = sym(`handle:${String(site.act)}:${site.id}`, '', 'call');
+  return endings.map((each) => ({ ...each, value: handle }));
+}
+
+function findTried(
+  { fn }: RetryHelper,
+  args: readonly Value[],
+  state: State,
+  site: Site,
+  objects: Objects,
+): Value {
+  if (fn === 'first function') return args.find((each) => each.k === 'fn') ?? UNDEFINED;
+  if (typeof fn === 'number') return args[fn] ?? UNDEFINED;
+  const holder = args[fn.argument];
+  return (holder && readOptions(holder, state, site, objects)(fn.member)) ?? UNDEFINED;
 }
 
 /** Tries `fn`, with these arguments or with what the helper gives. */
@@ -139,7 +153,9 @@ function goesOn(
   if (helper.predicate === undefined) return allowed;
   const predicate = read(helper.predicate.option);
   if (predicate === undefined || isNullish(predicate) === 'yes') return allowed;
-  if (predicate.k !== 'fn') return options.k === 'sym' ? allowed : 'unknown';
+  // A count stands where a predicate could.
+  if (predicate.k === 'lit' || options.k === 'sym') return allowed;
+  if (predicate.k !== 'fn') return 'unknown';
   const answer = ask(predicate, helper.predicate.argument, error, state, site, host);
   return answer === 'yes' ? allowed : answer;
 }

@@ -14,6 +14,7 @@ import { callPolicy, callTried, isPolicyMaker, makePolicy } from './policies.js'
 import { RETRY_HELPERS } from '../library/retry-helpers.js';
 import { runRetryHelper, throwMarked, type RetryHost } from './retries.js';
 import type { State } from './state.js';
+import { Streams } from './streams.js';
 import type { Lib, Ref, Value } from './values.js';
 
 export class RetryCalls {
@@ -22,9 +23,19 @@ export class RetryCalls {
   readonly #queues = new JobQueues();
   readonly #jobs = new Map<string, Job>();
 
+  readonly #streams: Streams;
+
   constructor(library: LibraryIndex, host: RetryHost) {
+    this.#streams = new Streams(host);
     this.#library = library;
     this.#host = host;
+  }
+
+  /** The promise of a pipeline that is awaited, yielded or returned. */
+  resultOf(value: Value, state: State): Value | undefined {
+    if (value.k !== 'ref') return undefined;
+    const object = state.object(value.id);
+    return this.#streams.isStream(object) ? object?.members.get('result')?.value : undefined;
   }
 
   get #jobHost(): JobHost {
@@ -58,6 +69,15 @@ export class RetryCalls {
       addJob(entry.runner, entry.add, self, args, state, site, this.#jobHost);
     }
     const library = `${module}:${path}`;
+    if (module === 'rxjs' || module === 'rxjs/operators' || module === 'effect') {
+      let piped: Ending[] | undefined;
+      const ends = inFrame(
+        state,
+        [],
+        () => (piped = this.#streams.call(library, args, state, site)) ?? [],
+      );
+      return piped && ends;
+    }
     const dispatcher = makeDispatcher(library, args, state, site, this.#objects);
     if (dispatcher !== undefined) return dispatcher;
     if (isPolicyMaker(library)) return makePolicy(library, args, state, site, this.#host);
@@ -82,6 +102,9 @@ export class RetryCalls {
     site: Site,
   ): Ending[] | undefined {
     const object = state.object(self.id);
+    if (this.#streams.isStream(object)) {
+      return inFrame(state, [], () => this.#streams.callMember(self, name, args, state, site));
+    }
     if (object?.library === '#steps') {
       return runStep(self, name, args, state, site, this.#jobHost);
     }

@@ -38,6 +38,11 @@ export function tryAndTryAgain(trial: Trial, state: State): Ending[] {
   return joinEndings(trial.run(state, attempt).flatMap((ending) => afterAttempt(trial, ending)));
 }
 
+/** The same, when the first attempt has been made already. */
+export function continueTrial(trial: Trial, endings: readonly Ending[]): Ending[] {
+  return joinEndings(endings.flatMap((each) => afterAttempt(trial, each)));
+}
+
 function afterAttempt(trial: Trial, ending: Ending): Ending[] {
   const { state, value, kind } = ending;
   const toLast = (each: Ending): Ending =>

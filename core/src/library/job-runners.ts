@@ -210,30 +210,4 @@ export const JOB_RUNNERS: readonly JobRunner[] = [
     delay: SQS_DELAY,
     gets: 'payload',
   },
-  {
-    library: 'TanStack Query',
-    read: '5.108',
-    declared: '`useMutation({ mutationFn, retry })`',
-    callees: ['@tanstack/react-query', '@tanstack/vue-query', '@tanstack/solid-query'].map(
-      (module) => `${module}:useMutation`,
-    ),
-    fn: { argument: 0, member: 'mutationFn' },
-    options: 0,
-    limit: {
-      options: ['retry'],
-      means: 'retries',
-      byDefault: 0,
-      unboundedValue: true,
-      offValue: false,
-    },
-    delay: {
-      byDefault: { kind: 'exponential', start: 1000 },
-      unit: 'ms',
-      start: ['retryDelay'],
-      startMeans: 'constant',
-      compute: { option: 'retryDelay', given: 'attempt, error', first: 0 },
-      retryAfter: false,
-    },
-    gets: 'payload',
-  },
 ];

@@ -23,10 +23,13 @@ export interface RetryHelper {
   /** `module:member.path` of the helper. */
   readonly callees: readonly string[];
   /** Which argument is the function that is tried, and which holds the options. */
-  readonly fn: number | 'first function';
+  readonly fn: number | 'first function' | { readonly argument: number; readonly member: string };
   readonly options: number | 'other than the function';
-  /** The call gives a function that tries when it is called with the tried function's arguments. */
-  readonly gives?: 'function';
+  /**
+   * `function`: the call gives a function that tries when it is called with the tried function's
+   * arguments. `handle`: it gives something with which the function is started later.
+   */
+  readonly gives?: 'function' | 'handle';
   /** Set when only this much is known to be repeated. */
   readonly repeats?: 'network';
   readonly limit: LimitDeclaration;
@@ -100,6 +103,33 @@ const TS_RETRY = {
   stopErrors: ['NotRetryableError'],
   gets: 'nothing',
 } as const satisfies Partial<RetryHelper>;
+
+const TANSTACK = {
+  library: 'TanStack Query',
+  read: '5.108',
+  options: 0,
+  limit: {
+    options: ['retry'],
+    means: 'retries',
+    byDefault: 0,
+    unboundedValue: true,
+    offValue: false,
+  },
+  delay: {
+    byDefault: { kind: 'exponential', start: 1000 },
+    unit: 'ms',
+    start: ['retryDelay'],
+    startMeans: 'constant',
+    compute: { option: 'retryDelay', given: 'attempt, error', first: 0 },
+    retryAfter: false,
+  },
+  predicate: { option: 'retry', argument: 'attempt, error' },
+  gets: 'context',
+} as const satisfies Partial<RetryHelper>;
+
+const TANSTACK_MODULES = ['react', 'vue', 'solid', 'svelte', 'angular'].map(
+  (name) => `@tanstack/${name}-query`,
+);
 
 export const TRIGGER_DELAY: DelayDeclaration = {
   byDefault: { kind: 'exponential', start: 1000 },
@@ -194,6 +224,27 @@ export const RETRY_HELPERS: readonly RetryHelper[] = [
     delay: TRIGGER_DELAY,
     stopErrors: ['AbortTaskRunError'],
     gets: 'context',
+  },
+  {
+    ...TANSTACK,
+    declared: '`useMutation({ mutationFn, retry })`',
+    callees: TANSTACK_MODULES.flatMap((module) => [
+      `${module}:useMutation`,
+      `${module}:createMutation`,
+      `${module}:injectMutation`,
+    ]),
+    fn: { argument: 0, member: 'mutationFn' },
+    gives: 'handle',
+  },
+  {
+    ...TANSTACK,
+    declared: '`queryClient.fetchQuery({ queryFn, retry })`',
+    callees: [...TANSTACK_MODULES, '@tanstack/query-core'].flatMap((module) =>
+      ['fetchQuery', 'prefetchQuery', 'ensureQueryData'].map(
+        (name) => `${module}:QueryClient#${name}`,
+      ),
+    ),
+    fn: { argument: 0, member: 'queryFn' },
   },
 ];
 

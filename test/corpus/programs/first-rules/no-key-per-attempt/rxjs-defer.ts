@@ -10,7 +10,7 @@ const post = (key: string, body: string) =>
 const backoff = { count: 3, delay: (_error: unknown, n: number) => timer(5000 * 2 ** n) };
 
 // `defer` calls the function again for each subscription.
-export const perAttempt = (body: string) => defer(() => post(crypto.randomUUID(), body)).pipe(retry(backoff)); // $ MISSING: no-key-per-attempt
+export const perAttempt = (body: string) => defer(() => post(crypto.randomUUID(), body)).pipe(retry(backoff)); // $ no-key-per-attempt
 
 export const stable = (body: string) => {
   const key = crypto.randomUUID();
