@@ -2,9 +2,12 @@
  * undici's dispatchers: an agent that retries, made by itself, composed of interceptors, or set for
  * every request of the process. Not here: what its options mean (`client-retries`).
  */
+import { UNDICI_RETRY } from '../library/client-retries.js';
+import type { HttpClient } from '../library/http-clients.js';
 import { returned, type Ending, type Site } from './host.js';
 import { member, newObject, type Obj } from './object.js';
 import type { Objects } from './objects.js';
+import type { Parts } from './request-parts.js';
 import type { State } from './state.js';
 import { isNullish, UNDEFINED, type Ref, type Value } from './values.js';
 
@@ -61,8 +64,23 @@ export function isDispatcher(object: Obj | undefined): object is Obj {
   return object?.library === '#retrying' || object?.library === '#agent';
 }
 
+/** `fetch(url, { dispatcher: new RetryAgent(agent, options) })` */
+export function applyDispatcher(
+  client: HttpClient,
+  parts: Parts,
+  given: Value | undefined,
+  state: State,
+  objects: Objects,
+): void {
+  if (client.name !== 'fetch' && client.name !== 'undici') return;
+  const policy = findDispatcherPolicy(given, state, objects);
+  if (policy === undefined) return;
+  parts.attached = UNDICI_RETRY;
+  parts.policies = [policy];
+}
+
 /** The options of the retries of a dispatcher, or of the global one when none is given. */
-export function findDispatcherPolicy(
+function findDispatcherPolicy(
   given: Value | undefined,
   state: State,
   objects: Objects,

@@ -147,7 +147,7 @@ export class LibraryIndex {
       for (const path of client.tunes ?? []) {
         this.#entries.set(key(path), { kind: 'configure', client, sets: false });
       }
-      for (const maker of client.makers as HttpClient['makers']) {
+      for (const maker of client.makers) {
         const { path, options, base, layers = false } = maker;
         this.#entries.set(key(path), { kind: 'maker', client, options, base, layers });
       }

@@ -22,14 +22,10 @@ import {
 } from './values.js';
 import type { ArgRole, HttpClient, Join, RequestForm } from '../library/http-clients.js';
 import { joinUrls } from './join-urls.js';
-import {
-  AXIOS_RETRY,
-  RETRY_AXIOS,
-  UNDICI_RETRY,
-  type ClientRetry,
-} from '../library/client-retries.js';
+import { AXIOS_RETRY, RETRY_AXIOS, type ClientRetry } from '../library/client-retries.js';
+import { defaultsGivenTo } from './declared-clients.js';
 import { findAttached } from './client-policies.js';
-import { findDispatcherPolicy } from './dispatchers.js';
+import { applyDispatcher } from './dispatchers.js';
 
 /** Hidden members of a client: its request interceptors in order, and those for failed responses. */
 export const INTERCEPTORS = '#interceptors';
@@ -130,7 +126,8 @@ export class PartCollector {
       this.#applyArgument(client, role, value, parts, state);
     }
     if (form.method !== undefined) parts.method = lit(form.method);
-    this.#applyDispatcher(client, parts, state);
+    const dispatcher = parts.options && this.readOption(parts.options, 'dispatcher', state);
+    applyDispatcher(client, parts, dispatcher, state, this.#objects);
     const optionsIndex = roles.lastIndexOf('options');
     if (optionsIndex >= 0 && call.args[optionsIndex] === undefined && !call.openArgs) {
       // A config object given first takes the options itself.
@@ -196,16 +193,6 @@ export class PartCollector {
     const holder = call.self ?? lib(call.client.modules[0] ?? '', '');
     const list = this.#objects.find(holder, state)?.members.get(RETRY)?.value;
     return list && findAttached(this.#objects.find(list, state)?.library);
-  }
-
-  /** `fetch(url, { dispatcher: new RetryAgent(agent, options) })` */
-  #applyDispatcher(client: HttpClient, parts: Parts, state: State): void {
-    if (client.name !== 'fetch' && client.name !== 'undici') return;
-    const given = parts.options && this.readOption(parts.options, 'dispatcher', state);
-    const policy = findDispatcherPolicy(given, state, this.#objects);
-    if (policy === undefined) return;
-    parts.attached = UNDICI_RETRY;
-    parts.policies = [policy];
   }
 
   /** Defaults of a client instance, or of the shared client of the module. */
@@ -387,26 +374,6 @@ export class PartCollector {
     if (value === undefined) return [];
     return value.k === 'fn' ? [value] : (this.#objects.items(value, state) ?? []);
   }
-}
-
-/** `createAxios({ baseURL })`, declared as a client: its options are defaults, and not all of them. */
-function defaultsGivenTo({ client, self }: ClientCall): Value | undefined {
-  if (self?.k !== 'sym' || self.origin !== 'call') return undefined;
-  const bases: readonly string[] = client.options.base ?? [];
-  const options = self.inputs.find(
-    (each) => each.k === 'tree' && each.entries.some(([key]) => bases.includes(key)),
-  );
-  if (options?.k !== 'tree') return undefined;
-  const { headers } = client.options;
-  const known = options.entries.find(([key]) => key === headers)?.[1];
-  const more: Value = {
-    k: 'tree',
-    kind: 'object',
-    entries: known?.k === 'tree' ? known.entries : [],
-    open: [self],
-  };
-  const others = options.entries.filter(([key]) => key !== headers);
-  return { ...options, entries: [...others, [headers, more, false]] };
 }
 
 /** A verb is only one when a URL follows. */

@@ -119,7 +119,10 @@ export class RetryCalls {
         ? callTried(helper, object, args, state, site, this.#host)
         : callPolicy(self, name, args, state, site, this.#host);
     let found: Ending[] | undefined;
-    const endings = inFrame(state, [], () => (found = run()) ?? []);
+    const answer = (): Ending[] => (found = run()) ?? [];
+    // A limiter starts what it is given when it likes.
+    const isLimiter = object?.library === '#limiter';
+    const endings = isLimiter ? inIsolation(state, answer) : inFrame(state, [], answer);
     return found && endings;
   }
 }
