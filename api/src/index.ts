@@ -121,6 +121,7 @@ export {
   WEBHOOK_DELIVERY,
   WEBHOOK_HEADERS,
   WEBHOOK_SIGNATURE,
+  isSignatureHeader,
 } from './webhooks.js';
 export type { WebhookHeader } from './webhooks.js';
 export { findWrittenResource } from './written-resource.js';

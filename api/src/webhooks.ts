@@ -17,6 +17,13 @@ export interface WebhookHeader {
 
 export const SIGNATURE_HEADER = 'Persona-Signature';
 
+/** Whether `name` is the signature's header, in any case. */
+export function isSignatureHeader(name: string): boolean {
+  return name.length === SIGNATURE_HEADER.length && name.toLowerCase() === SIGNATURE_KEY;
+}
+
+const SIGNATURE_KEY = SIGNATURE_HEADER.toLowerCase();
+
 export const WEBHOOK_HEADERS = [
   {
     name: SIGNATURE_HEADER,

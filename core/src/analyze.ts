@@ -8,6 +8,7 @@ import { collectConcurrentWrites } from './facts/concurrent-writes.js';
 import { Places } from './facts/places.js';
 import { recognise } from './facts/recognise.js';
 import { collectSecrets } from './facts/secrets.js';
+import { collectSignatureChecks } from './facts/signature-checks.js';
 import { IDS_PER_MODULE } from './interpret/linked-module.js';
 import { Session, type Root } from './interpret/session.js';
 import { literalString } from './interpret/values.js';
@@ -45,6 +46,7 @@ export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaF
       keyReuses: [],
       concurrentWrites: [],
       secrets: [],
+      signatureChecks: [],
       truncated: true,
     };
   }
@@ -63,6 +65,7 @@ export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaF
     keyReuses,
     concurrentWrites: collectConcurrentWrites(session, roots, calls, places, settings),
     secrets: collectSecrets(findLiteralKeys(text, ast), session.observations, places),
+    signatureChecks: collectSignatureChecks(session, places),
     truncated: session.truncated,
   };
 }

@@ -2,7 +2,7 @@
  * The text test that comes before any work: a file that shows none of these has no Persona call
  * that could be recognised. Cheap, and never wrong in that direction.
  */
-import { API_HOSTS, API_KEY_PREFIXES, REQUEST_MARKS } from '@persona-lint/api';
+import { API_HOSTS, API_KEY_PREFIXES, REQUEST_MARKS, SIGNATURE_HEADER } from '@persona-lint/api';
 import type { PersonaSettings } from './settings.js';
 
 /** Everything that counts as evidence, as it is written. Environment variables are upper case. */
@@ -11,6 +11,7 @@ const MARKS: readonly string[] = [
   ...REQUEST_MARKS.headers,
   ...REQUEST_MARKS.bodyMembers,
   ...API_KEY_PREFIXES,
+  SIGNATURE_HEADER,
   'PERSONA_',
 ];
 

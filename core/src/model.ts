@@ -31,6 +31,8 @@ export interface PersonaFile {
   readonly secrets: readonly Secret[];
   /** Pairs of writes to one resource, of which the second goes out while the first is in flight. */
   readonly concurrentWrites: readonly ConcurrentWrites[];
+  /** What is wrong with how deliveries of webhooks are checked. */
+  readonly signatureChecks: readonly SignatureDefect[];
   /** The analysis stopped early (step budget); facts are fewer, never wrong. */
   readonly truncated: boolean;
 }
@@ -41,6 +43,19 @@ export interface Secret {
   /** How it begins, without the secret itself. */
   readonly text: string;
   readonly place: Place;
+}
+
+/** A certain defect of the check of a delivery's signature. */
+export interface SignatureDefect {
+  /**
+   * `comparison`: stops at the first difference. `body`: signs a body that was written anew. `rotation`: looks at
+   * one of the signatures that a header can hold. `length`: throws when the lengths differ.
+   */
+  readonly defect: 'comparison' | 'body' | 'rotation' | 'length';
+  /** The comparison, what is signed, or where the header is taken apart. */
+  readonly place: Place;
+  /** How it is compared: `===`, `includes()`. */
+  readonly detail: string;
 }
 
 export interface PersonaCall {

@@ -10,8 +10,12 @@ export function print(file: PersonaFile): string {
   const secrets = file.secrets.map(
     ({ text, place }) => `API key ${text} in the source at ${String(place.line)}`,
   );
+  const checks = file.signatureChecks.map(
+    ({ defect, detail, place }) =>
+      `signature check at ${String(place.line)}: ${defect}${detail === '' ? '' : ` by ${detail}`}`,
+  );
   const end = file.truncated ? ['analysis stopped early'] : [];
-  return [...calls, ...reuses, ...secrets, ...end].join('\n');
+  return [...calls, ...reuses, ...secrets, ...checks, ...end].join('\n');
 }
 
 function printCall(call: PersonaCall): string {

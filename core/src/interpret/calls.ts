@@ -156,6 +156,12 @@ export class Calls implements Host {
     extra: Extra,
     callback = false,
   ): Ending[] {
+    if (callee.k === 'lib' || callee.k === 'sym') {
+      const self = callee.k === 'lib' ? callee.self : receiver;
+      this.objects.observations.called(callee, self, args, site, (each) =>
+        this.objects.snapshot(each, state, 3),
+      );
+    }
     switch (callee.k) {
       case 'union':
         return this.#callAny(callee.of, receiver, args, state, site, extra, callback);

@@ -10,6 +10,7 @@ import {
   isNullish,
   isTainted,
   lit,
+  sym,
   truthiness,
   UNDEFINED,
   type Err,
@@ -186,15 +187,7 @@ function askPredicate(
 }
 
 /** The delay that got computes: unknown when its own rules are not certain. */
-const COMPUTED: Value = {
-  k: 'sym',
-  id: 'computedValue',
-  name: 'computedValue',
-  origin: 'mixed',
-  taint: true,
-  hint: undefined,
-  inputs: [],
-};
+const COMPUTED: Value = sym('computedValue', 'computedValue', 'mixed', { taint: true });
 
 /** A delay of zero means no further attempt; a computed one that is not known is some delay. */
 function isPositive(delay: Value): Certainty {

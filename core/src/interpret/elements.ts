@@ -1,5 +1,6 @@
 /** Elements of what a loop or an iterating method walks over. */
 import { attemptMark, type Site } from './host.js';
+import type { Obj } from './object.js';
 import type { Objects } from './objects.js';
 import type { State } from './state.js';
 import { lit, sym, union, type Value } from './values.js';
@@ -7,6 +8,17 @@ import { lit, sym, union, type Value } from './values.js';
 export function isEmptyList(list: Value, state: State, objects: Objects): boolean {
   return objects.items(list, state)?.length === 0;
 }
+
+/** Where an element can come from. */
+function someItem(list: Obj, state: State, objects: Objects): Value | undefined {
+  const items = [...[...list.members.values()].map(({ value }) => value), ...list.open];
+  return items.length === 0 || items.length > MAX_ITEMS
+    ? undefined
+    : union(items.map((each) => objects.snapshot(each, state, 2)));
+}
+
+/** What longer lists hold is not asked about. */
+const MAX_ITEMS = 20;
 
 /** An element of a list, another one for each round of the loop and each attempt. */
 export function elementOf(
@@ -25,5 +37,6 @@ export function elementOf(
     if (object.kind === 'array' && values.length > 0) return union(values, tag);
   }
   const name = list.k === 'sym' ? `${list.name}[]` : '';
-  return sym(`e${tag}`, name, 'element', { inputs: [list] });
+  const from = object && list.k === 'ref' ? someItem(object, state, objects) : undefined;
+  return sym(`e${tag}`, name, 'element', { inputs: [list], from });
 }

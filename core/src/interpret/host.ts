@@ -10,6 +10,8 @@ export interface Site {
   /** Unique in the activation. */
   readonly id: string;
   readonly at: Range;
+  /** How far behind the start of a call the name of what is called begins: `update` in `a.b().update(c)`. */
+  readonly nameAt?: number | undefined;
   /** What is called from here runs again: for each item, or after a failure. */
   readonly repeats?: boolean;
   /** A generator called from here is run to its end, waiting for what it yields. */
@@ -60,6 +62,11 @@ export interface RoundNotes {
 /** Names a construct that goes round: a loop by its index, a call by its site. */
 export function roundKey(act: number, construct: { loop: number } | { site: string }): string {
   return `${String(act)}:${'loop' in construct ? `loop${String(construct.loop)}` : construct.site}`;
+}
+
+/** A call without what it is called on. */
+export function nameOf({ at, nameAt = 0 }: Site): Range {
+  return [at[0] + nameAt, at[1]];
 }
 
 /** Joins endings of one kind to a single state and value; undefined when there is none. */

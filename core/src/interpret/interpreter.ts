@@ -307,7 +307,7 @@ export class Interpreter {
 
   #call(run: Run, block: BlockIR, term: CallTerm, state: State): void {
     const { act, activation } = run;
-    const site: Site = { act, id: String(block.id), at: term.at };
+    const site: Site = { act, id: String(block.id), at: term.at, nameAt: term.nameAt };
     const callee = readSlot(state, act, term.callee);
     const receiver = term.receiver === undefined ? undefined : readSlot(state, act, term.receiver);
     const { args, openArgs } = this.#arguments(term, act, state);

@@ -145,16 +145,19 @@ export function getOfTree(value: Tree, key: string): Value {
   if (source === undefined) return found === undefined ? UNDEFINED : join(found[1], UNDEFINED);
   const taint = source.k === 'sym' && source.taint;
   const name = source.k === 'sym' ? `${source.name}.${key}` : key;
-  return sym(`${identity(source)}.${key}`, name, 'member', { taint });
+  return sym(`${identity(source)}.${key}`, name, 'member', { taint, from: source });
 }
 
 /** Methods that a container has whatever else may be in it. */
 export function isContainerMethod(kind: ObjectKind, key: string): boolean {
+  if (kind === 'array' && ITERATING.test(key)) return true;
   return (
     /^(?:array|headers|map|form)$/u.test(kind) &&
     /^(?:get|set|has|append|delete|map|forEach|push|concat|toString|entries)$/u.test(key)
   );
 }
+
+const ITERATING = /^(?:filter|find|some|every|reduce|flatMap|includes|join)$/u;
 
 /** Names of headers are kept in lower case; methods keep theirs. */
 export function headersKey(key: string): string {

@@ -52,7 +52,7 @@ export interface Obj {
 }
 
 export function widened(place: string, value: Value): Value {
-  return sym(`w${place}`, '', 'mixed', { taint: isTainted(value) });
+  return sym(`w${place}`, '', 'mixed', { taint: isTainted(value), from: value });
 }
 
 /** `place` is set to widen: members that still change become unknown. */
@@ -138,5 +138,5 @@ export function findMember(object: Obj, key: string): Value | undefined {
 function memberOfOpen(source: Value, key: string): Value {
   const taint = source.k === 'sym' && source.taint;
   const name = source.k === 'sym' && source.name !== '' ? `${source.name}.${key}` : key;
-  return sym(`${identity(source)}.${key}`, name, 'member', { taint });
+  return sym(`${identity(source)}.${key}`, name, 'member', { taint, from: source });
 }

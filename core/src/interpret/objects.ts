@@ -97,7 +97,8 @@ export class Objects {
     const taintOf = (each: Value): boolean => each.k === 'sym' && each.taint;
     const name = value.k === 'sym' ? `${value.name}[]` : '';
     const id = `${identity(value)}[${identity(key)}]`;
-    const some = sym(id, name, 'member', { taint: taintOf(value) || taintOf(key), inputs: [key] });
+    const taint = taintOf(value) || taintOf(key);
+    const some = sym(id, name, 'member', { taint, inputs: [key], from: value });
     if (object === undefined || object.members.size === 0 || object.open.length > 0) return some;
     return union([...object.members.values()].map((each) => each.value).concat(UNDEFINED));
   }
@@ -235,7 +236,7 @@ export class Objects {
     const client = this.findClientType(value);
     if (client !== undefined) return lib(client, key, value);
     const name = value.name === '' ? key : `${value.name}.${key}`;
-    return sym(`${value.id}.${key}`, name, 'member', { taint: value.taint });
+    return sym(`${value.id}.${key}`, name, 'member', { taint: value.taint, from: value });
   }
 
   /** Name of the library whose client a declared type says this is. */
@@ -267,7 +268,7 @@ export class Objects {
     } else if (key.k === 'lit') {
       state.setObject(id, writeMember(object, String(key.v), value, at));
     } else {
-      const some = sym(`${id}[${identity(key)}]`, '', 'mixed');
+      const some = sym(`${id}[${identity(key)}]`, '', 'mixed', { from: value });
       state.setObject(id, { ...object, open: [...object.open, some] });
     }
   }

@@ -2,6 +2,7 @@
  * Which functions can send a request at all, by the names they mention, or hold a mark that is worth
  * watching: a cheap over-approximation that spares a run of every other function. Called once per program.
  */
+import { isSignatureHeader } from '@persona-lint/api';
 import type { FunctionIR, Instr, Key, ProgramIR, TypeHint } from '../ir/program.js';
 import { HTTP_CLIENTS } from '../library/http-clients.js';
 import { isKeyPart, type Marks } from './observations.js';
@@ -48,6 +49,7 @@ export function findRelevant(
       const sends =
         mention.sends ||
         mention.keyPart ||
+        mention.signature ||
         mention.functions.some((each) => relevant.has(each)) ||
         mention.names.some((each) => names.has(each));
       if (!sends) continue;
@@ -57,7 +59,13 @@ export function findRelevant(
       changed = true;
     }
   }
-  return { functions: relevant, marks: { keyParts: mentions.some((each) => each.keyPart) } };
+  return {
+    functions: relevant,
+    marks: {
+      keyParts: mentions.some((each) => each.keyPart),
+      signature: mentions.some((each) => each.signature),
+    },
+  };
 }
 
 /** What a function can be called by: its own name, or its class's for a constructor. */
@@ -72,6 +80,8 @@ interface Mentions {
   readonly sends: boolean;
   /** Holds a text that may become an API key. */
   readonly keyPart: boolean;
+  /** Names the header that carries the signature of a delivery. */
+  readonly signature: boolean;
   readonly names: readonly string[];
   /** Functions created in it. */
   readonly functions: readonly number[];
@@ -115,6 +125,7 @@ function collectMentions(
   const results = new Set<number>();
   let sends = fn.params.some(({ hint }) => hint !== undefined && isSending(hint.module));
   let keyPart = false;
+  let signature = fn.params.some(({ decorated }) => decorated !== undefined);
   const mention = (name: string | undefined): void => {
     if (name === undefined) return;
     names.push(name);
@@ -125,7 +136,12 @@ function collectMentions(
   }
   for (const block of fn.blocks) {
     for (const instr of block.instrs) {
-      if (instr.op === 'import' || instr.op === 'global' || instr.op === 'get') {
+      if (
+        instr.op === 'import' ||
+        instr.op === 'global' ||
+        instr.op === 'get' ||
+        (instr.op === 'const' && namesSignature(instr))
+      ) {
         results.add(instr.dst);
       } else if (instr.op === 'copy' && results.has(instr.src)) {
         results.add(instr.dst);
@@ -136,6 +152,7 @@ function collectMentions(
         made.push(program.functions[instr.fn]?.slotNames[instr.slot] ?? '');
       }
       keyPart ||= textsIn(instr).some(isKeyPart);
+      signature ||= namesSignature(instr);
       if (instr.op === 'function') functions.push(instr.fn);
       else if (instr.op === 'import')
         sends ||=
@@ -146,7 +163,13 @@ function collectMentions(
       for (const name of namesIn(instr, fn, program)) mention(name);
     }
   }
-  return { sends, keyPart, names, functions, made: made.filter((each) => each !== '') };
+  return { sends, keyPart, signature, names, functions, made: made.filter((each) => each !== '') };
+}
+
+/** `'…'`, `headers['…']`, `{ '…': signature }` */
+function namesSignature(instr: Instr): boolean {
+  if (instr.op === 'const') return isSignatureHeader(String(instr.value));
+  return instr.op === 'get' && typeof instr.key === 'string' && isSignatureHeader(instr.key);
 }
 
 function textsIn(instr: Instr): readonly string[] {

@@ -322,7 +322,7 @@ export class Session {
   #symbolsFor(fn: FunctionIR, activation: Activation): Value[] {
     return fn.params.map((param, index) => {
       const id = `${String(activation.id)}:p${String(index)}`;
-      const given = sym(id, param.name, 'param', { hint: param.hint });
+      const given = sym(id, param.decorated ?? param.name, 'param', { hint: param.hint });
       return param.optional ? join(given, UNDEFINED) : given;
     });
   }

@@ -140,6 +140,7 @@ export class Steps {
         const right = readSlot(state, act, instr.right);
         const result = binary(instr.operator, left, right, state, this.#objects);
         this.#objects.observations.made(result, [left, right], instr.at);
+        this.#objects.observations.compared(instr.operator, [left, right], act, block, instr.at);
         return result;
       }
       case 'unary':
@@ -232,7 +233,7 @@ export class Steps {
     }
     const items = this.#objects.items(src, state)?.slice(instr.from);
     if (items === undefined) {
-      return sym(`${identity(src)}.slice(${String(instr.from)})`, '', 'member');
+      return sym(`${identity(src)}.slice(${String(instr.from)})`, '', 'member', { from: src });
     }
     const members = items.map((each, i) => [String(i), member(each, instr.at)] as const);
     return this.#objects.allocate(state, site, newObject('array', instr.at, members));
@@ -251,7 +252,10 @@ function keyOf(key: Key, state: State, act: number): Value {
 function addMember(object: Obj, name: Value, entry: Member): Obj {
   if (name.k === 'lit') return withMember(object, String(name.v), entry);
   if (name.k !== 'union') {
-    return { ...object, open: [...object.open, sym(`key:${identity(name)}`, '', 'mixed')] };
+    return {
+      ...object,
+      open: [...object.open, sym(`key:${identity(name)}`, '', 'mixed', { from: entry.value })],
+    };
   }
   let result = object;
   for (const choice of name.of) {

@@ -3,7 +3,7 @@
  * changed or called.
  */
 import { findFlights, inIsolation, loseFlights, NO_FLIGHTS } from './flights.js';
-import { siteId, type Ending, type Site } from './host.js';
+import { nameOf, siteId, type Ending, type Site } from './host.js';
 import type { Interpreter } from './interpreter.js';
 import type { Objects } from './objects.js';
 import type { State } from './state.js';
@@ -53,7 +53,7 @@ export class UnknownCalls {
     state: State,
     site: Site,
   ): Ending[] {
-    const name = nameOf(callee);
+    const name = calleeName(callee);
     noteUnknownCall(name, callee.k === 'lib' ? callee.module : undefined, state);
     const inputs = receiver === undefined ? args : [receiver, ...args];
     // After the followed request ended, what unknown code answers may depend on how; a method of
@@ -65,7 +65,8 @@ export class UnknownCalls {
     const hint = undefined;
     const snapshots = inputs.map((each) => this.#host.objects.snapshot(each, state, 2));
     const origin = CONSUMING.test(name) ? 'element' : 'call';
-    const result: Sym = sym(id, `${name}()`, origin, { taint, hint, inputs: snapshots });
+    const at = nameOf(site);
+    const result: Sym = sym(id, `${name}()`, origin, { taint, hint, inputs: snapshots, at });
     if (!HARMLESS.test(name)) {
       for (const each of args) {
         this.#expose(each, state, site, 2);
@@ -127,7 +128,7 @@ export class UnknownCalls {
   }
 }
 
-function nameOf(callee: Value): string {
+function calleeName(callee: Value): string {
   if (callee.k === 'sym') return callee.name;
   if (callee.k === 'lib') return callee.path === '' ? callee.module : callee.path;
   return '';

@@ -66,6 +66,10 @@ export interface Sym {
   readonly hint: TypeHint | undefined;
   /** For a call: what it was computed from; empty when not known. */
   readonly inputs: readonly Value[];
+  /** What it is a part of, or stands for. */
+  readonly from: Value | undefined;
+  /** For a call: where it stands. */
+  readonly at: Range | undefined;
 }
 /** A value made anew at each execution. */
 export interface Fresh {
@@ -84,6 +88,8 @@ export interface Derived {
   readonly k: 'derived';
   readonly how: string;
   readonly inputs: readonly Value[];
+  /** Where, for what a person may want to see. */
+  readonly at?: Range;
 }
 export interface Union {
   readonly k: 'union';
@@ -159,14 +165,22 @@ export function lit(v: Primitive): Lit {
   return v === undefined ? UNDEFINED : v === true ? TRUE : v === false ? FALSE : { k: 'lit', v };
 }
 
+const NO_INPUTS: readonly Value[] = [];
+
 export function sym(
   id: string,
   name: string,
   origin: Origin,
-  more: { taint?: boolean; hint?: TypeHint | undefined; inputs?: readonly Value[] } = {},
+  more: {
+    taint?: boolean;
+    hint?: TypeHint | undefined;
+    inputs?: readonly Value[];
+    from?: Value | undefined;
+    at?: Range | undefined;
+  } = {},
 ): Sym {
-  const { taint = false, hint, inputs = [] } = more;
-  return { k: 'sym', id, name, origin, taint, hint, inputs };
+  const { taint = false, hint, inputs = NO_INPUTS, from, at } = more;
+  return { k: 'sym', id, name, origin, taint, hint, inputs, from, at };
 }
 
 export function lib(module: string, path: string, self?: Value): Lib {

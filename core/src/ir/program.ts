@@ -133,6 +133,8 @@ export interface CallTerm {
   /** The receiver, for a member call. */
   readonly receiver: Slot | undefined;
   readonly args: readonly ItemIR[];
+  /** How far behind its start the name of a called member begins. */
+  readonly nameAt?: number;
   /** The result is awaited at once: a rejection is thrown here. */
   readonly awaited: boolean;
   readonly at: Range;
@@ -198,6 +200,8 @@ export interface ParamIR {
   readonly hint: TypeHint | undefined;
   /** Declared with `?`: a caller may leave it out. */
   readonly optional: boolean;
+  /** A framework gives it this header of the request, as its decorator says: `@Headers('x')`. */
+  readonly decorated?: string;
 }
 
 export interface FunctionIR {

@@ -101,7 +101,9 @@ export function lowerCall(
   const { value: callee, receiver } = lowerCallee(b, node.callee);
   if (node.optional) leaveWhenNullish(b, callee);
   const args = lowerItems(b, node.arguments);
-  return b.call({ kind: 'call', callee, receiver, args, awaited, at });
+  const member = node.callee.type === T.MemberExpression ? node.callee.property : undefined;
+  const nameAt = member && { nameAt: member.range[0] - at[0] };
+  return b.call({ kind: 'call', callee, receiver, args, awaited, at, ...nameAt });
 }
 
 export function lowerCallee(

@@ -1,4 +1,5 @@
 /** Functions and classes: each function becomes a graph of its own. */
+import { isSignatureHeader } from '@persona-lint/api';
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import type {
   ClassId,
@@ -94,8 +95,21 @@ function declareParam(b: FunctionBuilder, param: TSESTree.Parameter): Slot {
   const hint = b.module.scopes.findTypeHint(annotation);
   const slot = b.temp();
   const optional = target.type === T.Identifier && target.optional;
-  b.ir.params.push({ slot, name, rest, hint, optional });
+  const decorated = findDecoratedHeader(param);
+  b.ir.params.push({ slot, name, rest, hint, optional, ...(decorated && { decorated }) });
   return slot;
+}
+
+/** Only headers that somebody asks about: other names stay what they are. */
+function findDecoratedHeader(param: TSESTree.Parameter): string | undefined {
+  // Other parsers have no decorators.
+  const decorators = param.decorators as TSESTree.Decorator[] | undefined;
+  for (const { expression } of decorators ?? []) {
+    const [first] = expression.type === T.CallExpression ? expression.arguments : [];
+    if (first?.type !== T.Literal || typeof first.value !== 'string') continue;
+    if (isSignatureHeader(first.value)) return first.value;
+  }
+  return undefined;
 }
 
 function bindParam(b: FunctionBuilder, param: TSESTree.Parameter, slot: Slot): void {

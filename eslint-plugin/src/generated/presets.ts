@@ -26,6 +26,7 @@ export const PRESETS = {
     'persona/no-same-key-after-server-error': 'error',
     'persona/no-static-idempotency-key': 'error',
     'persona/no-unchanged-retry': 'error',
+    'persona/no-unsafe-webhook-signature': 'error',
     'persona/require-idempotency-key': 'error',
     'persona/require-retry-backoff': ['error', { minimumDelay: 1000 }],
     'persona/require-retry-limit': 'error',

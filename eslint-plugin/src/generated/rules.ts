@@ -9,6 +9,7 @@ import { noKeyReuseWithChangedParams } from '../rules/no-key-reuse-with-changed-
 import { noSameKeyAfterServerError } from '../rules/no-same-key-after-server-error.js';
 import { noStaticIdempotencyKey } from '../rules/no-static-idempotency-key.js';
 import { noUnchangedRetry } from '../rules/no-unchanged-retry.js';
+import { noUnsafeWebhookSignature } from '../rules/no-unsafe-webhook-signature.js';
 import { requireIdempotencyKey } from '../rules/require-idempotency-key.js';
 import { requireRetryBackoff } from '../rules/require-retry-backoff.js';
 import { requireRetryLimit } from '../rules/require-retry-limit.js';
@@ -23,6 +24,7 @@ export const RULES: readonly PersonaRule[] = [
   noSameKeyAfterServerError,
   noStaticIdempotencyKey,
   noUnchangedRetry,
+  noUnsafeWebhookSignature,
   requireIdempotencyKey,
   requireRetryBackoff,
   requireRetryLimit,

@@ -1,5 +1,6 @@
 /** What every built-in function is given, and small answers they share. */
-import type { Ending, Host, Site } from '../host.js';
+import type { Range } from '../../ir/program.js';
+import { nameOf, type Ending, type Host, type Site } from '../host.js';
 import type { Objects } from '../objects.js';
 import { member, newObject } from '../object.js';
 import { type State } from '../state.js';
@@ -22,11 +23,16 @@ export function arg(call: BuiltinCall, index: number): Value {
   return call.args[index] ?? UNDEFINED;
 }
 
-export function unknownResult(call: BuiltinCall, inputs: readonly Value[] = call.args): Value {
+export function unknownResult(
+  call: BuiltinCall,
+  inputs: readonly Value[] = call.args,
+  from?: Value,
+): Value {
   const self = call.self === undefined ? [] : [call.self];
   const taint = [...self, ...inputs].some(isTainted);
   const id = `r${call.name}:${[...self, ...inputs].map(identity).join(',')}`;
-  return sym(id, call.name, 'operation', { taint, inputs: [...self, ...inputs] });
+  const at = nameOf(call.site);
+  return sym(id, call.name, 'operation', { taint, inputs: [...self, ...inputs], from, at });
 }
 
 export function makeArray(
@@ -44,7 +50,8 @@ export function makeArray(
   );
 }
 
-export function derived(how: string, inputs: readonly Value[]): Value {
-  const value: Value = { k: 'derived', how, inputs };
+export function derived(how: string, inputs: readonly Value[], at?: Range): Value {
+  const value: Value =
+    at === undefined ? { k: 'derived', how, inputs } : { k: 'derived', how, inputs, at };
   return isTooLarge(value) ? someOf(value) : value;
 }

@@ -8,6 +8,7 @@ import { member, newObject, withMember } from '../object.js';
 import { identity, isNullish, lib, sym, UNDEFINED, type Prom, type Value } from '../values.js';
 import { NO_WAIT, SOME_WAIT } from '../waits.js';
 import { type BuiltinCall, type Builtin, arg, unknownResult, makeArray, derived } from './call.js';
+import { makeHasher } from './digests.js';
 import { fromEntries } from './globals.js';
 
 export const CONSTRUCTORS: Readonly<Record<string, Builtin>> = {
@@ -77,6 +78,7 @@ export const CONSTRUCTORS: Readonly<Record<string, Builtin>> = {
   TypeError: (call) => makeError(call),
   RangeError: (call) => makeError(call),
   AggregateError: (call) => makeError(call),
+  'Bun.CryptoHasher': makeHasher,
   Object: (call) => call.objects.allocate(call.state, call.site, newObject('object', call.site.at)),
   Array: (call) => makeArray(call, [], [unknownResult(call)]),
   Date: (call) => {

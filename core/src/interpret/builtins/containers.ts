@@ -1,8 +1,8 @@
-/** Methods of `Headers`, `Map`, `Set`, `URL`, functions and digests. */
+/** Methods of `Headers`, `Map`, `Set`, `URL` and functions. */
 import type { Ending } from '../host.js';
 import { findMember, member, newObject, withMember, withoutMember } from '../object.js';
 import { identity, lit, literalString, sym, union, UNDEFINED, type Value } from '../values.js';
-import { type BuiltinCall, arg, unknownResult, derived } from './call.js';
+import { type BuiltinCall, arg, unknownResult } from './call.js';
 import { entriesOf } from './lists.js';
 
 export function callHeaders(call: BuiltinCall): Value {
@@ -63,7 +63,15 @@ export function callMap(call: BuiltinCall): Value {
       state.setObject(
         self.id,
         text === undefined
-          ? { ...object, open: [...object.open, sym(`map:${identity(key)}`, '', 'mixed')] }
+          ? {
+              ...object,
+              open: [
+                ...object.open,
+                sym(`map:${identity(key)}`, '', 'mixed', {
+                  from: name === 'add' ? key : arg(call, 1),
+                }),
+              ],
+            }
           : withMember(object, text, member(name === 'add' ? key : arg(call, 1), site.at)),
       );
       return self;
@@ -113,27 +121,4 @@ export function callFunctionMethod(call: BuiltinCall): Value | Ending[] {
     return call.host.invoke(fn, receiver, items ?? [], call.state, call.site, true);
   }
   return unknownResult(call);
-}
-
-export function makeDigest(call: BuiltinCall): Value {
-  const object = newObject('digest', call.site.at);
-  return call.objects.allocate(call.state, call.site, object, 'g');
-}
-
-export function callDigest(call: BuiltinCall): Value {
-  const { name, self, state, objects, site } = call;
-  const object = self && objects.find(self, state);
-  if (object === undefined || self?.k !== 'ref') return unknownResult(call);
-  if (name === 'update') {
-    const value = objects.snapshot(arg(call, 0), state);
-    state.setObject(
-      self.id,
-      withMember(object, String(object.members.size), member(value, site.at)),
-    );
-    return self;
-  }
-  return derived(
-    'digest',
-    [...object.members.values()].map((each) => each.value),
-  );
 }

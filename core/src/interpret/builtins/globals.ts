@@ -7,6 +7,7 @@ import { newObject, withMember } from '../object.js';
 import {
   fromCertainty,
   isNullish,
+  identity,
   lit,
   literalString,
   sym,
@@ -19,6 +20,7 @@ import { iterate, entriesOf } from './lists.js';
 import { asPromise, promiseAll, promiseAny } from './promises.js';
 import { isClientError } from './clients.js';
 import { pass, resolveNow } from '../waiting.js';
+import { signWithKey } from './digests.js';
 
 export const GLOBALS: Readonly<Record<string, Builtin>> = {
   'Object.assign': (call) => {
@@ -50,7 +52,8 @@ export const GLOBALS: Readonly<Record<string, Builtin>> = {
     return call.objects.concatText(parts, call.state);
   },
   structuredClone: (call) => copyOf(call, arg(call, 0)),
-  'JSON.stringify': (call) => derived('json', [call.objects.snapshot(arg(call, 0), call.state)]),
+  'JSON.stringify': (call) =>
+    derived('json', [call.objects.snapshot(arg(call, 0), call.state)], call.site.at),
   'JSON.parse': parseJson,
   'Array.from': (call) => {
     const list = arg(call, 0);
@@ -89,6 +92,7 @@ export const GLOBALS: Readonly<Record<string, Builtin>> = {
   'Deno.env.get': (call) => environment(call),
   'Netlify.env.get': (call) => environment(call),
   queueMicrotask: (call) => callLater(call),
+  'crypto.subtle.sign': signWithKey,
   setTimeout: (call) => setTimer(call),
   setImmediate: (call) => callLater(call),
   'axios.isAxiosError': (call) => isClientError(call),
@@ -114,7 +118,8 @@ function parseJson(call: BuiltinCall): Value {
 export function fromEntries(call: BuiltinCall): Value {
   const list = call.objects.find(arg(call, 0), call.state);
   const { at } = call.site;
-  let object = newObject('object', at, [], { open: list?.open ?? [arg(call, 0)] });
+  const open = list?.open.map((each) => valueOfPair(call, each)) ?? pairsOfSome(call);
+  let object = newObject('object', at, [], { open });
   for (const entry of list?.members.values() ?? []) {
     const pair = call.objects.find(entry.value, call.state);
     const key = pair?.members.get('0')?.value;
@@ -125,6 +130,25 @@ export function fromEntries(call: BuiltinCall): Value {
     } else object = withMember(object, name, { ...value, maybe: entry.maybe });
   }
   return call.objects.allocate(call.state, call.site, object);
+}
+
+/** One of several lists: any of their pairs may be there. */
+function pairsOfSome(call: BuiltinCall): Value[] {
+  const given = arg(call, 0);
+  const lists = given.k === 'union' ? given.of : [];
+  const pairs = lists.flatMap((each) => {
+    const list = call.objects.find(each, call.state);
+    return list === undefined
+      ? [each]
+      : [...list.members.values()].map(({ value }) => value).concat(list.open);
+  });
+  return pairs.length === 0 ? [given] : pairs.map((each) => valueOfPair(call, each));
+}
+
+/** What a pair with an unknown name may give to any name. */
+function valueOfPair(call: BuiltinCall, pair: Value): Value {
+  const value = call.objects.find(pair, call.state)?.members.get('1')?.value;
+  return value === undefined ? pair : sym(`pair:${identity(pair)}`, '', 'mixed', { from: value });
 }
 
 function numberOf(call: BuiltinCall): Value {

@@ -9,14 +9,8 @@ import { callString, callRegex } from './strings.js';
 import { callArray } from './lists.js';
 import { callWait, GLOBALS } from './globals.js';
 import { callPromise, callResponse, subscribe } from './promises.js';
-import {
-  callHeaders,
-  callMap,
-  callUrl,
-  callFunctionMethod,
-  makeDigest,
-  callDigest,
-} from './containers.js';
+import { callHeaders, callMap, callUrl, callFunctionMethod } from './containers.js';
+import { callDigest, findHmac, makeHash, makeHmac, signWithKey } from './digests.js';
 import { CONSTRUCTORS, isErrorName, makeLibraryError } from './constructors.js';
 import { callAxiosRetryTest } from './clients.js';
 import { findParallelHelper } from './parallel-helpers.js';
@@ -42,7 +36,7 @@ export function findBuiltin(module: string, path: string, isNew: boolean): Built
   if (module === '' || (module === 'timers' && !isNew)) {
     return own(isNew ? CONSTRUCTORS : GLOBALS, path) ?? (isNew ? findError(path) : undefined);
   }
-  if (module === 'string') return callString;
+  if (module === 'string') return callText;
   if (module === 'array') return callArray;
   if (module === 'promise') return callPromise;
   if (module === 'response') return callResponse;
@@ -64,14 +58,31 @@ export function findBuiltin(module: string, path: string, isNew: boolean): Built
   if (module === 'util' && path === 'promisify')
     return ({ args: [first = UNDEFINED] }) => promisify(first);
   if (module === 'axios-retry') return callAxiosRetryTest;
-  if (module === 'crypto' && /^create(?:Hash|Hmac)$/u.test(path)) return makeDigest;
-  return isNew ? findError(path) : findParallelHelper(module, path);
+  if (module === 'crypto') return own(CRYPTO, path);
+  if (module === 'create-hmac' && path === '') return makeHmac;
+  if (isNew) return findError(path);
+  return findHmac(module, path) ?? findParallelHelper(module, path);
 }
 
 /** `new HttpError('…')` of a package, or an error of the platform that has no row. */
 function findError(path: string): Builtin | undefined {
   return isErrorName(path) ? makeLibraryError : undefined;
 }
+
+const CRYPTO: Readonly<Record<string, Builtin>> = {
+  createHash: makeHash,
+  createHmac: makeHmac,
+  'subtle.sign': signWithKey,
+  'webcrypto.subtle.sign': signWithKey,
+};
+
+/** What a text was split into is a list. */
+const LIST_METHODS = /^(?:map|forEach|flatMap|filter|some|every|find|findLast|reduce)$/u;
+
+const callText: Builtin = (call) =>
+  call.self?.k === 'derived' && call.args[0]?.k === 'fn' && LIST_METHODS.test(call.name)
+    ? callArray(call)
+    : callString(call);
 
 function own(table: Readonly<Record<string, Builtin>>, path: string): Builtin | undefined {
   return Object.hasOwn(table, path) ? table[path] : undefined;

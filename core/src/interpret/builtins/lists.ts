@@ -45,7 +45,8 @@ export function callArray(call: BuiltinCall): Value | Ending[] {
     case 'join': {
       const items = objects.items(self, state);
       const by = literalString(arg(call, 0)) ?? ',';
-      if (items === undefined) return unknownResult(call);
+      if (items === undefined)
+        return unknownResult(call, call.args, objects.snapshot(self, state, 3));
       const parts = items.flatMap((each, i) => (i === 0 ? [each] : [lit(by), each]));
       return objects.concatText(parts, state);
     }

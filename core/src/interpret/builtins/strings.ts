@@ -1,5 +1,6 @@
 /** Methods of strings and regular expressions. */
 import type { Primitive } from '../../ir/program.js';
+import { nameOf } from '../host.js';
 import { concat, lit, literalString, union, UNDEFINED, type Value } from '../values.js';
 import { type BuiltinCall, arg, unknownResult, makeArray, derived } from './call.js';
 
@@ -46,7 +47,7 @@ export function callString(call: BuiltinCall): Value {
           .map((each) => lit(each)),
       );
     }
-    return derived('split', [self, ...args]);
+    return derived('split', [self, ...args], nameOf(call.site));
   }
   if (self.k === 'lit' && STRING_METHODS.has(name)) {
     const plain = args.map(toPlain);
