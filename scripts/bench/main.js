@@ -37,5 +37,9 @@ await runMain(async () => {
     if (result.ratio > limit)
       over.push(`${name}: ${ratio} is over the limit ${limit.toFixed(2)} ×`);
   }
+  const { benchMonorepo } = await import('./monorepo.js');
+  const monorepo = await benchMonorepo();
+  console.log(monorepo.text);
+  over.push(...monorepo.over);
   if (over.length > 0) throw new UserError(`\n${over.join('\n')}`);
 });
