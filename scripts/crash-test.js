@@ -1,0 +1,88 @@
+/**
+ * `npm run crash-test -- <folder> …`: lints every script below the folders with all rules, as if each of them had to do with
+ * Persona, and says where a rule threw and where linting took longer than ten times the parser. Meant for large trees of
+ * other people's code, such as a `node_modules`.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { build, install, runMain, UserError } from './workspace.js';
+
+const SCRIPT = /(?<!\.d)\.[cm]?[jt]sx?$/;
+const MAX_BYTES = 400_000;
+const MAX_RATIO = 10;
+/** Below this a ratio says more about the clock than about the file, in milliseconds. */
+const MIN_MS = 50;
+/** Makes the text filter let a file pass. */
+const EVIDENCE = '\n// withpersona.com\n';
+
+await runMain(async () => {
+  const folders = process.argv.slice(2);
+  if (folders.length === 0) throw new UserError('Usage: npm run crash-test -- <folder> …');
+  install();
+  build();
+  process.env['PERSONA_LINT_RETHROW'] = '1';
+  const { Linter } = await import('eslint');
+  const parser = await import('@typescript-eslint/parser');
+  const { default: plugin } = await import('eslint-plugin-persona');
+  const linter = new Linter({ configType: 'flat', cwd: path.parse(process.cwd()).root });
+  const timing = { parseMs: 0 };
+  /** @type {import('eslint').Linter.Parser} */
+  const timed = {
+    parseForESLint(text, options) {
+      const start = performance.now();
+      const parsed = parser.parseForESLint(text, options);
+      timing.parseMs = performance.now() - start;
+      return /** @type {import("eslint").Linter.ESLintParseResult} */ (
+        /** @type {unknown} */ (parsed)
+      );
+    },
+  };
+  const base = {
+    files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'],
+    languageOptions: { parser: timed },
+  };
+  const problems = [];
+  let count = 0;
+  let broken = 0;
+  let totalMs = 0;
+  let totalParseMs = 0;
+  for (const file of folders.flatMap(listScripts)) {
+    const text = readFileSync(file, 'utf8') + EVIDENCE;
+    const config = [{ ...plugin.configs.strict, ...base, linterOptions: { noInlineConfig: true } }];
+    const start = performance.now();
+    try {
+      const messages = linter.verify(text, config, { filename: file });
+      if (messages.some(({ fatal }) => fatal)) {
+        broken += 1;
+        continue;
+      }
+    } catch (error) {
+      problems.push(`${file}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+      continue;
+    }
+    const ms = performance.now() - start - timing.parseMs;
+    count += 1;
+    totalMs += ms;
+    totalParseMs += timing.parseMs;
+    if (ms > MIN_MS && ms > MAX_RATIO * timing.parseMs) {
+      problems.push(`${file}: ${ms.toFixed(0)} ms, parser ${timing.parseMs.toFixed(0)} ms`);
+    }
+    if (count % 1000 === 0) console.log(`${count} files, ${problems.length} problems`);
+  }
+  console.log(
+    `${count} files linted, ${broken} do not parse; rules ${(totalMs / 1000).toFixed(1)} s, parser ${(totalParseMs / 1000).toFixed(1)} s`,
+  );
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
+});
+
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function listScripts(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && SCRIPT.test(entry.name))
+    .map((entry) => path.resolve(entry.parentPath, entry.name))
+    .filter((file) => statSync(file).size <= MAX_BYTES)
+    .sort();
+}
