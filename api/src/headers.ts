@@ -24,6 +24,8 @@ export const RATE_LIMIT_REMAINING_HEADER = 'RateLimit-Remaining';
 export const RATE_LIMIT_RESET_HEADER = 'RateLimit-Reset';
 export const QUOTA_REMAINING_HEADER = 'Quota-Remaining';
 export const REQUEST_ID_HEADER = 'Request-Id';
+/** Persona does not send it. */
+export const RETRY_AFTER_HEADER = 'Retry-After';
 
 /** Casings an answer can be asked for; requests may use any of them without asking. */
 export const KEY_INFLECTIONS: readonly string[] = ['camel', 'kebab', 'snake'];
@@ -211,7 +213,7 @@ export const HEADER_ROWS = [
 /** Headers programs look for and Persona does not send. */
 export const ABSENT_HEADERS = [
   {
-    name: 'Retry-After',
+    name: RETRY_AFTER_HEADER,
     instead: RATE_LIMIT_RESET_HEADER,
     source: ERRORS_PAGE,
     confidence: 'inferred',

@@ -24,6 +24,8 @@ export {
   findOperation,
   getKeyUse,
 } from './catalogue.js';
+export { CONFLICTS, CONFLICT_STATUS, findConflict } from './conflicts.js';
+export type { ConflictRow } from './conflicts.js';
 export { HOLE } from './endpoint-index.js';
 export { OPEN_HOLE, findPossibleOperations } from './endpoint-pattern.js';
 export { explain } from './explain.js';
@@ -43,6 +45,7 @@ export {
   RATE_LIMIT_RESET_HEADER,
   REMAINING_HEADERS,
   REQUEST_ID_HEADER,
+  RETRY_AFTER_HEADER,
   findHeader,
 } from './headers.js';
 export type { HeaderRow } from './headers.js';
@@ -86,6 +89,8 @@ export type {
   ParameterType,
   StateChange,
 } from './operation.js';
+export { MISPLACED_MEMBERS } from './misplaced-members.js';
+export type { MisplacedMember } from './misplaced-members.js';
 export { PERMISSIONS } from './permissions.js';
 export type { Permission } from './permissions.js';
 export {

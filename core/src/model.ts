@@ -97,6 +97,9 @@ export interface PersonaCall {
   readonly body: BodyFact;
   /** Is there a limit to how long it waits for the answer? `unknown` when options cannot be followed. */
   readonly timeout: Certainty;
+  /** What the program reads of the answer. */
+  readonly answer: readonly AnswerMember[];
+  readonly conflict: ConflictHandling;
   readonly edits: EditPlaces;
 }
 
@@ -216,7 +219,41 @@ export interface RetryPolicy {
 }
 
 export interface StatusHandling {
+  /** Is success told from failure before the answer counts as one? `unknown` when it is not used. */
   readonly checked: Certainty;
+  /** Set when `checked` is `no`. */
+  readonly unchecked: UncheckedUse | undefined;
+}
+
+export interface UncheckedUse {
+  /** The request, or the call that leads to it, in the function that goes on without asking. */
+  readonly place: Place;
+  /** Where the answer is used as a success. */
+  readonly use: Place;
+}
+
+/** A member of an answer that the program reads, or compares. */
+export interface AnswerMember {
+  /** `response`: what the client says about the answer. `error`: what it throws instead of one. */
+  readonly part: 'response' | 'headers' | 'body' | 'error';
+  /** From the outside in; `[]` for any element of a list, headers in lower case. */
+  readonly path: readonly string[];
+  readonly place: Place;
+  /** The text that the whole member is compared with, at `place`. */
+  readonly comparedWith: string | undefined;
+  /** The value decides how long the program waits. */
+  readonly waitedFor: boolean;
+  /** The same place reads answers of other services, too. */
+  readonly shared: boolean;
+}
+
+/** Whether a program expects a 409 from an operation whose 409 is an ordinary answer. */
+export interface ConflictHandling {
+  readonly possible: Certainty;
+  /** Is 409 told from other refusals, here or by a caller in view? */
+  readonly handled: Certainty;
+  /** Was the resource read or searched before, or its state asked for? */
+  readonly lookedBefore: Certainty;
 }
 
 export interface KeyReuse {

@@ -19,24 +19,21 @@ import type {
 } from '../model.js';
 import type { PersonaSettings } from '../settings.js';
 import { anchorOf } from './anchor.js';
+import { AnswerFacts, type Answered } from './answers.js';
 import { describeBody } from './body.js';
 import { decide } from './deciding-calls.js';
 import { describeEndpoint } from './endpoint.js';
 import { describeKey, type KeyFacts } from './key-origin.js';
 import { contains, isSamePlace, type Places } from './places.js';
 import { findParallel } from './parallel-calls.js';
-import { recognise, type Recognition } from './recognise.js';
+import { recognise } from './recognise.js';
 import { toPlacedRepeat } from './pace.js';
 import { describeVersion } from './version.js';
 import { canShareKey, differences, followRequest, type Followed } from './retry.js';
 import { followsInRound } from './rounds.js';
 
 /** A Persona request of one root, with what was learnt about it. */
-interface Candidate {
-  readonly root: Root;
-  readonly event: RequestEvent;
-  readonly recognition: Recognition;
-  readonly chain: readonly Activation[];
+interface Candidate extends Answered {
   /** Index in `chain` of the activation whose code the call is written in. */
   readonly anchor: number;
   /** The call that made the root, when it is a function that another one returned. */
@@ -50,12 +47,11 @@ export function collectCalls(
   settings: PersonaSettings,
   findElsewhere: FindElsewhere = () => [],
 ): { calls: PersonaCall[]; keyReuses: KeyReuse[] } {
-  const candidates = dropShadowed(
-    roots.flatMap((root) =>
-      root.events.flatMap((event) => toCandidate(session, root, event, settings)),
-    ),
+  const all = roots.flatMap((root) =>
+    root.events.flatMap((event) => toCandidate(session, root, event, settings)),
   );
-  const builder = new CallBuilder(session, places);
+  const candidates = dropShadowed(all);
+  const builder = new CallBuilder(session, places, new AnswerFacts(session, places, roots, all));
   const made = candidates.map((candidate) => builder.build(candidate));
   const own = made.map(({ call }) => call);
   const calls = decide([...own, ...callsElsewhere(session, candidates, own, findElsewhere)]);
@@ -147,9 +143,11 @@ function dropShadowed(all: readonly Candidate[]): Candidate[] {
 class CallBuilder {
   readonly #session: Session;
   readonly #places: Places;
+  readonly #answers: AnswerFacts;
   #next = 0;
 
-  constructor(session: Session, places: Places) {
+  constructor(session: Session, places: Places, answers: AnswerFacts) {
+    this.#answers = answers;
     this.#session = session;
     this.#places = places;
   }
@@ -181,12 +179,12 @@ class CallBuilder {
       search: recognition.search,
       key: this.#key(candidate, facts, followed),
       retry: this.#retry(candidate, followed),
-      status: { checked: 'unknown' },
       parallel: this.#parallel(candidate),
       endpoint: describeEndpoint(recognition, event.declared !== undefined),
       version: describeVersion(event, (range) => this.#places.at(range)),
       body: describeBody(event, recognition.operation),
       timeout: event.timeout,
+      ...this.#answers.describe(candidate),
       edits: {
         headersObject: this.#local(candidate, event.headersAt),
         optionsObject: this.#local(candidate, event.optionsAt),

@@ -2,6 +2,7 @@
  * What a program can read from the answer of a request and from the error it throws.
  * With a followed outcome the answers are exact; without one they are symbols.
  */
+import { getMemberPath, type AnswerPath } from './answer-path.js';
 import {
   FALSE,
   join,
@@ -20,9 +21,15 @@ export function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
-function about(answer: Resp | Err, name: string): Value {
+function about(
+  answer: Resp | Err,
+  name: string,
+  part: AnswerPath['part'] = answer.k === 'resp' ? 'response' : 'error',
+  path: readonly string[] = [name],
+): Value {
   const id = `${answer.k}:${answer.event}:${String(answer.outcome)}.${name}`;
-  return sym(id, name, 'answer', { taint: answer.outcome !== undefined });
+  const from: AnswerPath = { event: answer.event, part, path };
+  return sym(id, name, 'answer', { taint: answer.outcome !== undefined, answer: from });
 }
 
 export function readResponse(answer: Resp, key: string): Value {
@@ -38,7 +45,9 @@ export function readResponse(answer: Resp, key: string): Value {
     case '_data':
       return bodyOf(answer);
     case 'headers':
-      return sym(`headers:${answer.event}`, 'headers', 'answer');
+      return sym(`headers:${answer.event}`, 'headers', 'answer', {
+        answer: { event: answer.event, part: 'headers', path: [] },
+      });
     case 'json':
     case 'text':
     case 'arrayBuffer':
@@ -61,10 +70,18 @@ export function readBody(body: Derived, key: string): Value {
   const [answer] = body.inputs;
   if (answer?.k !== 'resp') return UNDEFINED;
   const { outcome } = answer;
-  const something: Value = { k: 'tree', kind: 'object', entries: [], open: [about(answer, key)] };
+  // undici and others read the body from the body.
+  if (isBodyReader(key)) return lib('response', key, answer);
+  const { path } = getMemberPath({ event: answer.event, part: 'body', path: [] }, key);
+  const part = about(answer, key, 'body', path);
+  const something: Value = { k: 'tree', kind: 'object', entries: [], open: [part] };
   if (outcome !== undefined && key === 'errors') return isSuccess(outcome) ? UNDEFINED : something;
   if (outcome !== undefined && key === 'data') return isSuccess(outcome) ? something : UNDEFINED;
-  return about(answer, key);
+  return part;
+}
+
+function isBodyReader(key: string): boolean {
+  return /^(?:json|text|arrayBuffer|blob|bytes|formData)$/u.test(key);
 }
 
 export function readError(error: Err, key: string): Value {
@@ -82,10 +99,10 @@ export function readError(error: Err, key: string): Value {
       return outcome === 'network' ? UNDEFINED : answer;
     case 'status':
     case 'statusCode':
-      if (outcome === undefined) return about(error, 'status');
+      if (outcome === undefined) return about(error, 'status', 'response');
       return outcome === 'network' ? UNDEFINED : lit(outcome);
     case 'data':
-      return typeof outcome === 'number' ? bodyOf(answer) : about(error, key);
+      return typeof outcome === 'number' ? bodyOf(answer) : about(error, key, 'body', []);
     case 'name':
       return outcome === undefined ? about(error, key) : lit(nameOf(error));
     case 'code':

@@ -3,6 +3,7 @@
  * Not here: built-in functions (`builtins`), requests (`requests`), retry helpers (`retries`).
  */
 import type { FunctionId, FunctionIR, TypeHint } from '../ir/program.js';
+import { withoutAnswer } from './answer-progress.js';
 import type { Activation } from './activations.js';
 import {
   addInterceptor,
@@ -134,6 +135,7 @@ export class Calls implements Host {
     const out: Ending[] = [];
     if (ok !== undefined && err !== undefined) {
       const failed = state.clone();
+      failed.answers = withoutAnswer(failed.answers, err);
       if (failed.progress.phase === 1) failed.progress = { ...failed.progress, certain: false };
       out.push({ kind: 'throw', value: err, state: failed });
     } else if (err !== undefined) out.push({ kind: 'throw', value: err, state });

@@ -1,5 +1,6 @@
 /** Are two values the same at run time? Three-valued. Used for "the same request again". */
 import type { Certainty } from '../model.js';
+import type { RequestEvent } from './events.js';
 import type { Derived, Sym, Tree, Union, Value } from './values.js';
 import { identity } from './values.js';
 
@@ -78,4 +79,15 @@ function isSameTree(left: Tree, right: Tree): Certainty {
   }
   const open = isSameList(left.open, right.open);
   return open === 'yes' ? result : open === 'no' && result === 'yes' ? 'no' : 'unknown';
+}
+
+/** The same request written twice: `try { send() } catch { send() }`. */
+export function isTwin(first: RequestEvent, second: RequestEvent): boolean {
+  return (
+    isSame(first.method, second.method) === 'yes' &&
+    isSame(first.url, second.url) === 'yes' &&
+    (first.body === undefined
+      ? second.body === undefined
+      : second.body !== undefined && isSame(first.body, second.body) === 'yes')
+  );
 }

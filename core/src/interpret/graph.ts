@@ -77,7 +77,11 @@ function findTemporaries(
     };
     for (const instr of block?.instrs ?? []) mentionSlots(instr, mention);
     if (block !== undefined) mentionSlots(block.term, mention);
-    if (block?.thrown !== undefined) mention(block.thrown);
+    if (block?.thrown !== undefined) {
+      mention(block.thrown);
+      // It is written where control leaves for here.
+      first[block.thrown] = Math.min(first[block.thrown] ?? position, position - 1);
+    }
   });
   return { first, last };
 }

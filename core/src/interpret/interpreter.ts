@@ -284,6 +284,7 @@ export class Interpreter {
       run.arrive(answer === 'yes' ? term.then : term.else, state);
       return;
     }
+    this.environment.objects.answers.branch(cond, state);
     const other = state.clone();
     if (state.progress.phase === 1 && isTainted(cond)) {
       const branch = `${String(run.act)}:${String(block.id)}`;

@@ -1,5 +1,6 @@
 /** Members of abstract values that need no state: of libraries, copies, texts; and merging shapes. */
 import type { Range } from '../ir/program.js';
+import { findAnswerPath, getMemberPath } from './answer-path.js';
 import { member, withMember, type Obj, type ObjectKind } from './object.js';
 import {
   concat,
@@ -122,6 +123,26 @@ export function getOfLibrary(value: Lib, key: string): Value {
   if (key === 'default' && value.path === '') return value;
   const path = value.path === '' ? key : `${value.path}.${key}`;
   return { k: 'lib', module: value.module, path, self: value.self };
+}
+
+export function getOfSymbol(value: Sym, key: string): Value {
+  const name = value.name === '' ? key : `${value.name}.${key}`;
+  const { taint, answer } = value;
+  const more = { taint, answer: answer && getMemberPath(answer, key), from: value };
+  return sym(`${value.id}.${key}`, name, 'member', more);
+}
+
+/** A member whose name is not known. */
+export function getSomeMember(value: Value, key: Value): Value {
+  const isSymTainted = (each: Value): boolean => each.k === 'sym' && each.taint;
+  const name = value.k === 'sym' ? `${value.name}[]` : '';
+  const path = findAnswerPath(value);
+  return sym(`${identity(value)}[${identity(key)}]`, name, 'member', {
+    taint: isSymTainted(value) || isSymTainted(key),
+    inputs: [key],
+    from: value,
+    answer: path?.part === 'body' ? getMemberPath(path, '0') : undefined,
+  });
 }
 
 /** `url.split('?')[0]` of a text whose separator is in a part that is known. */

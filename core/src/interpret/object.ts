@@ -1,5 +1,6 @@
 /** Objects of the abstract heap: immutable, so that states can share them. */
 import type { Range } from '../ir/program.js';
+import { findAnswerPath, getMemberPath } from './answer-path.js';
 import {
   equal,
   identity,
@@ -138,5 +139,7 @@ export function findMember(object: Obj, key: string): Value | undefined {
 function memberOfOpen(source: Value, key: string): Value {
   const taint = source.k === 'sym' && source.taint;
   const name = source.k === 'sym' && source.name !== '' ? `${source.name}.${key}` : key;
-  return sym(`${identity(source)}.${key}`, name, 'member', { taint, from: source });
+  const path = findAnswerPath(source);
+  const answer = path && getMemberPath(path, key);
+  return sym(`${identity(source)}.${key}`, name, 'member', { taint, from: source, answer });
 }

@@ -3,6 +3,7 @@
  * Not here: what calling a member does (`calls`, `builtins`).
  */
 import type { Range } from '../ir/program.js';
+import type { AnswerLog } from './answer-log.js';
 import { readBody, readError, readResponse } from './answers.js';
 import type { Host, Site } from './host.js';
 import { siteId } from './host.js';
@@ -17,6 +18,8 @@ import {
   joinShapes,
   bindSelf,
   getOfLibrary,
+  getOfSymbol,
+  getSomeMember,
   beforeSeparator,
   getOfTree,
   headersKey,
@@ -25,7 +28,7 @@ import {
   isContainerMethod,
 } from './members.js';
 import { adoptEndings } from './endings.js';
-import { snapshot } from './snapshot.js';
+import { makeText, snapshot } from './snapshot.js';
 import { Observations } from './observations.js';
 import { toServiceMember } from './job-runs.js';
 import { findMember, member, newObject, withMember, withoutMember, type Obj } from './object.js';
@@ -52,8 +55,16 @@ export class Objects {
   readonly #host: Host;
   /** Clients that a declared type names: `AxiosInstance` of `axios`. */
   readonly #clientTypes: ReadonlyMap<string, string>;
+  /** What the program reads of answers. */
+  readonly answers: AnswerLog;
 
-  constructor(program: Program, host: Host, clientTypes: ReadonlyMap<string, string>) {
+  constructor(
+    program: Program,
+    host: Host,
+    clientTypes: ReadonlyMap<string, string>,
+    answers: AnswerLog,
+  ) {
+    this.answers = answers;
     this.#program = program;
     this.#host = host;
     this.#clientTypes = clientTypes;
@@ -88,17 +99,14 @@ export class Objects {
     if (key.k === 'union') {
       return union(key.of.map((each) => this.get(value, each, state, site)));
     }
-    if (key.k !== 'lit') return this.#getComputed(value, key, state);
+    if (key.k !== 'lit') return this.#getComputed(value, key, state, site);
     return this.#getNamed(value, String(key.v), state, site);
   }
 
-  #getComputed(value: Value, key: Value, state: State): Value {
+  #getComputed(value: Value, key: Value, state: State, site: Site): Value {
     const object = this.find(value, state);
-    const taintOf = (each: Value): boolean => each.k === 'sym' && each.taint;
-    const name = value.k === 'sym' ? `${value.name}[]` : '';
-    const id = `${identity(value)}[${identity(key)}]`;
-    const taint = taintOf(value) || taintOf(key);
-    const some = sym(id, name, 'member', { taint, inputs: [key], from: value });
+    if (object !== undefined) this.answers.lookUp(key, object.members.keys());
+    const some = this.#noted(getSomeMember(value, key), state, site);
     if (object === undefined || object.members.size === 0 || object.open.length > 0) return some;
     return union([...object.members.values()].map((each) => each.value).concat(UNDEFINED));
   }
@@ -114,11 +122,11 @@ export class Objects {
           state.object(libraryObjectId(value))?.members.get(key)?.value ?? getOfLibrary(value, key)
         );
       case 'sym':
-        return this.#getOfSymbol(value, key, state);
+        return this.#getOfSymbol(value, key, state, site);
       case 'resp':
-        return readResponse(value, key);
+        return this.#noted(readResponse(value, key), state, site);
       case 'err':
-        return readError(value, key);
+        return this.#noted(readError(value, key), state, site);
       case 'tree':
         return getOfTree(value, key);
       case 'promise':
@@ -128,7 +136,7 @@ export class Objects {
       case 'regex':
         return lib('regex', key, value);
       case 'derived':
-        if (value.how === 'body') return readBody(value, key);
+        if (value.how === 'body') return this.#noted(readBody(value, key), state, site);
         if (key === '0' && value.how === 'split') return beforeSeparator(value);
         if (/^\d+$/u.test(key)) return { k: 'derived', how: `[${key}]`, inputs: [value] };
         return lib('string', key, value);
@@ -156,7 +164,9 @@ export class Objects {
     }
     if (own === undefined && isContainerMethod(object.kind, key)) return lib(object.kind, key, ref);
     const found = own !== undefined || object.open.length > 0 ? findMember(object, key) : undefined;
-    if (found !== undefined) return own === undefined ? found : bindSelf(found, ref);
+    if (found !== undefined) {
+      return own === undefined ? this.#noted(found, state, site) : bindSelf(found, ref);
+    }
     switch (object.kind) {
       case 'array':
         if (key === 'length') return lit(object.members.size);
@@ -229,14 +239,18 @@ export class Objects {
     return cls.parent === undefined ? UNDEFINED : this.get(cls.parent, lit(key), state, site);
   }
 
-  #getOfSymbol(value: Sym, key: string, state: State): Value {
+  #noted(value: Value, state: State, site: Site): Value {
+    this.answers.read(value, state, site);
+    return value;
+  }
+
+  #getOfSymbol(value: Sym, key: string, state: State, site: Site): Value {
     const shadow = state.object(shadowId(value));
     const known = shadow && findMember(shadow, key);
     if (known !== undefined) return known;
     const client = this.findClientType(value);
     if (client !== undefined) return lib(client, key, value);
-    const name = value.name === '' ? key : `${value.name}.${key}`;
-    return sym(`${value.id}.${key}`, name, 'member', { taint: value.taint, from: value });
+    return this.#noted(getOfSymbol(value, key), state, site);
   }
 
   /** Name of the library whose client a declared type says this is. */
@@ -359,22 +373,8 @@ export class Objects {
     return snapshot(value, depth, (each) => this.find(each, state));
   }
 
-  /** The text of a value, as a template or `+` would make it. */
   toText(value: Value, state: State): Value {
-    if (value.k === 'union') {
-      return union(
-        value.of.map((each) => this.toText(each, state)),
-        value.tag,
-      );
-    }
-    if (value.k === 'lit') return lit(String(value.v));
-    const object = this.find(value, state);
-    if (object?.kind === 'url') return findMember(object, 'href') ?? value;
-    if (object !== undefined) {
-      const items = [...object.members.values()].map((each) => this.snapshot(each.value, state, 3));
-      return { k: 'derived', how: 'text', inputs: items };
-    }
-    return value;
+    return makeText(value, (each) => this.find(each, state));
   }
 
   /** Elements of an array whose contents are all known. */

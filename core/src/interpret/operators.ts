@@ -245,6 +245,12 @@ export function unary(operator: string, value: Value): Value {
   switch (operator) {
     case '!':
       return fromCertainty(negate(truthiness(value)), undecidedHere());
+    case '?.':
+      // No question of the program's own: only that it can go on without an answer.
+      return fromCertainty(
+        isNullish(value),
+        sym(`?.${identity(value)}`, '', 'operation', { taint: isTainted(value) }),
+      );
     case 'isNullish':
       return fromCertainty(isNullish(value), undecidedHere());
     case 'isUndefined':

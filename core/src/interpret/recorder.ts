@@ -1,4 +1,5 @@
 /** Keeps what a run reports, and knows when a followed request goes out again. */
+import type { AnswerLog } from './answer-log.js';
 import type { Calls } from './calls.js';
 import type { Again, Follow, RequestEvent, Round } from './events.js';
 import { getPending } from './flights.js';
@@ -8,10 +9,11 @@ import { Attempts } from './attempts.js';
 import type { State } from './state.js';
 import type { Value } from './values.js';
 
-/** What a root has done; another root may have to run in between. */
-interface Notes {
+/** What a run had reported when another one began in its midst. */
+interface Paused {
   readonly events: Map<string, RequestEvent>;
   readonly rounds: Map<string, Round>;
+  readonly answers: ReturnType<AnswerLog['start']>;
 }
 
 export class SessionRecorder implements Recorder {
@@ -26,9 +28,16 @@ export class SessionRecorder implements Recorder {
   readonly isRead: (event: RequestEvent) => boolean;
   readonly #interpreter: Interpreter;
   readonly #calls: Calls;
+  readonly answers: AnswerLog;
   #replaying = 0;
 
-  constructor(interpreter: Interpreter, calls: Calls, isRead: (event: RequestEvent) => boolean) {
+  constructor(
+    interpreter: Interpreter,
+    calls: Calls,
+    answers: AnswerLog,
+    isRead: (event: RequestEvent) => boolean,
+  ) {
+    this.answers = answers;
     this.#interpreter = interpreter;
     this.#calls = calls;
     this.isRead = isRead;
@@ -36,22 +45,24 @@ export class SessionRecorder implements Recorder {
 
   start(follow: Follow | undefined): void {
     this.follow = follow;
+    this.answers.enabled = follow === undefined;
     this.events = new Map();
     this.again = [];
     this.attempts = follow && new Attempts(follow);
     this.followedLoops = new Map();
   }
 
-  pause(): Notes {
+  pause(): Paused {
     const { events, rounds } = this;
     this.events = new Map();
     this.rounds = new Map();
-    return { events, rounds };
+    return { events, rounds, answers: this.answers.start() };
   }
 
-  resume({ events, rounds }: Notes): void {
+  resume({ events, rounds, answers }: Paused): void {
     this.events = events;
     this.rounds = rounds;
+    this.answers.resume(answers);
   }
 
   record(event: RequestEvent): void {

@@ -4,11 +4,14 @@ import type { RequestEvent } from './events.js';
 import type { Host, Site } from './host.js';
 import { member, newObject, type Obj } from './object.js';
 import { type State } from './state.js';
-import { lit, literalString, truthiness, type Err, type Value } from './values.js';
+import { isNullish, lit, literalString, truthiness, type Err, type Value } from './values.js';
 import type { HttpClient } from '../library/http-clients.js';
 import type { Outcome } from '../model.js';
 import type { PartCollector } from './request-parts.js';
 import { type Parts } from './request-parts.js';
+
+/** The status that stands for all refusals. */
+const REFUSED = 422;
 
 export class Answers {
   readonly #host: Host;
@@ -39,6 +42,11 @@ export class Answers {
     return { k: 'promise', ok, err: throws === 'no' ? undefined : thrown };
   }
 
+  /** Does a request that Persona refuses give an answer like any other? */
+  resolvesOnError(client: HttpClient, parts: Parts, state: State): boolean {
+    return this.#throwsOn(client, REFUSED, parts, state) === 'no';
+  }
+
   #throwsOn(
     client: HttpClient,
     status: number,
@@ -46,15 +54,14 @@ export class Answers {
     state: State,
   ): 'yes' | 'no' | 'unknown' {
     if (isSuccess(status)) return 'no';
-    const { options } = parts;
-    if (options !== undefined && client.throwOption !== undefined) {
-      const value = this.#parts.readOption(options, client.throwOption.name, state);
+    if (client.throwOption !== undefined) {
+      const value = this.#readOption(parts, client.throwOption.name, state);
       if (value?.k === 'lit' && typeof value.v === 'boolean') {
         return value.v === client.throwOption.off ? 'no' : 'yes';
       }
     }
-    if (options !== undefined && client.statusPredicate !== undefined) {
-      const value = this.#parts.readOption(options, client.statusPredicate, state);
+    if (client.statusPredicate !== undefined) {
+      const value = this.#readOption(parts, client.statusPredicate, state);
       if (value?.k === 'lit' && value.v === null) return 'no';
       if (value?.k === 'fn') {
         const site: Site = { act: value.act, id: `status${String(value.fn)}`, at: [0, 0] };
@@ -76,6 +83,16 @@ export class Answers {
     }
     if (client.throwsOnStatus === 'unknown') return 'unknown';
     return client.throwsOnStatus ? 'yes' : 'no';
+  }
+
+  /** From the call's own options, else from the client's. */
+  #readOption({ options, defaults }: Parts, name: string, state: State): Value | undefined {
+    for (const each of [options, defaults]) {
+      const value = each && this.#parts.readOption(each, name, state);
+      if (value !== undefined && isNullish(value) !== 'yes') return value;
+      if (value?.k === 'lit' && value.v === null) return value;
+    }
+    return undefined;
   }
 }
 

@@ -50,6 +50,8 @@ export interface Parts {
   headerLayers: Value[];
   body: Value | undefined;
   options: Value | undefined;
+  /** Options of the client, which those of the call are laid over. */
+  defaults?: Value;
   optionsArg: number | undefined;
   /** How a base, as long as `url` is one, and a URL make one. */
   join: Join;
@@ -113,7 +115,10 @@ export class PartCollector {
     if (client.lazy === true && form.eager !== true) parts.lazy = true;
     if (call.self !== undefined) parts.client = call.self;
     const defaults = this.#defaultsOf(call, state);
-    if (defaults !== undefined) this.#applyOptions(client, defaults, parts, state, false);
+    if (defaults !== undefined) {
+      parts.defaults = defaults;
+      this.#applyOptions(client, defaults, parts, state, false);
+    }
     parts.headerLayers.push(...this.#sharedHeaders(call, state));
     const roles = rolesOf(form.args, call.args);
     // Options first: they may hold the base that a URL is below.

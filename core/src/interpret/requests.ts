@@ -2,8 +2,9 @@
  * From a call of an HTTP client to a request event, by the client's row.
  * Not here: which requests are Persona's (`facts/`).
  */
+import { withRequest } from './answer-progress.js';
 import type { Attempts } from './attempts.js';
-import { isSame } from './compare.js';
+import { isTwin } from './compare.js';
 import { getPending, inFrame, send } from './flights.js';
 import { outcomeOf, toLane, type Again, type Follow, type RequestEvent } from './events.js';
 import { findHeader, mergeHeaders } from './headers.js';
@@ -185,6 +186,9 @@ export class Requests {
     if (follow !== undefined) return this.#respond(parts, answer, state, event);
     recorder.record(event);
     state.history = new Set([...state.history, event.key]);
+    if (this.#answers.resolvesOnError(client, parts, state)) {
+      state.answers = withRequest(state.answers, event.key);
+    }
     if (parts.lazy !== true) send(state, [event.key]);
     return this.#respond(parts, { ...answer, flights: [event.key] }, state, event);
   }
@@ -247,16 +251,5 @@ function hasSignal(parts: Parts, collector: PartCollector, state: State): boolea
   return (
     signal !== undefined &&
     alternatives(signal).some((each) => each.k === 'sym' && !isOwn(each.name))
-  );
-}
-
-/** The same request written twice: `try { send() } catch { send() }`. */
-function isTwin(first: RequestEvent, second: RequestEvent): boolean {
-  return (
-    isSame(first.method, second.method) === 'yes' &&
-    isSame(first.url, second.url) === 'yes' &&
-    (first.body === undefined
-      ? second.body === undefined
-      : second.body !== undefined && isSame(first.body, second.body) === 'yes')
   );
 }

@@ -9,6 +9,8 @@ import type { ModuleHost } from '../modules/module-host.js';
 import type { PersonaSettings } from '../settings.js';
 import type { Outcome } from '../model.js';
 import type { Activation } from './activations.js';
+import { AnswerLog, type AnswerNotes, type StateQuestion } from './answer-log.js';
+import { NO_ANSWERS } from './answer-progress.js';
 import { Calls } from './calls.js';
 import { LibraryIndex } from './library-index.js';
 import type { Again, RequestEvent, Round } from './events.js';
@@ -49,6 +51,9 @@ export interface Root {
   readonly events: readonly RequestEvent[];
   /** What each loop and each callback for items leaves in flight from one round to the next. */
   readonly rounds: ReadonlyMap<string, Round>;
+  /** What is done with the answer of each, by its key. */
+  readonly answers: ReadonlyMap<string, AnswerNotes>;
+  readonly questions: readonly StateQuestion[];
   /** State when it ended: what closures made in it can see. */
   readonly final: State;
 }
@@ -109,8 +114,9 @@ export class Session {
     let recorder: SessionRecorder | undefined;
     this.interpreter = new Interpreter(program, (self) => {
       calls = new Calls(self, library);
-      objects = new Objects(program, calls, library.clientTypes);
-      recorder = new SessionRecorder(self, calls, isRead);
+      const answers = new AnswerLog();
+      objects = new Objects(program, calls, library.clientTypes, answers);
+      recorder = new SessionRecorder(self, calls, answers, isRead);
       calls.objects = objects;
       calls.requests = new Requests(objects, calls, recorder);
       const bound = { calls, recorder };
@@ -426,8 +432,9 @@ export class Session {
     const final = this.#execute(fn, activation, entry);
     const events = [...this.#recorder.events.values()];
     const { rounds } = this.#recorder;
+    const { notes: answers, questions } = this.#recorder.answers;
     this.#recorder.resume(saved);
-    return { fn, activation, events, rounds, final };
+    return { fn, activation, events, rounds, answers, questions, final };
   }
 
   #execute(fn: FunctionIR, activation: Activation, entry: State, most = ROOT_BUDGET): State {
@@ -438,12 +445,19 @@ export class Session {
     for (const each of endings)
       this.#budgeted(() => this.#calls.settle(each.value, each.state, site));
     for (const each of endings) this.#recorder.attempts?.end(each.state);
-    const [first, ...rest] = endings.filter((each) => each.kind === 'return');
+    const returns = endings.filter((each) => each.kind === 'return');
+    for (const { value, state } of returns) {
+      const given = this.#objects.snapshot(value, state, 3);
+      this.#objects.answers.handOver([given], state, 'returned');
+      this.#objects.answers.finish(state);
+    }
+    const [first, ...rest] = returns;
     const final = first?.state ?? endings[0]?.state ?? fallback;
     for (const each of rest) final.absorb(each.state);
     final.progress = NOT_STARTED;
     final.history = new Set();
     final.flights = NO_FLIGHTS;
+    final.answers = NO_ANSWERS;
     return final;
   }
 

@@ -1,13 +1,14 @@
-/** Copies of objects at one moment. Used where a value is compared with what it will be later. */
-import type { Obj } from './object.js';
-import { identity, sym, union, type Tree, type Value } from './values.js';
+/**
+ * Values as they are at one moment: copies of objects, for comparison with what they will be later, and
+ * the text they make.
+ */
+import { findMember, type Obj } from './object.js';
+import { identity, lit, sym, union, type Tree, type Value } from './values.js';
+
+type Find = (value: Value) => Obj | undefined;
 
 /** A deep copy of what `find` finds; cycles and deep nesting end in `…`. */
-export function snapshot(
-  value: Value,
-  depth: number,
-  find: (value: Value) => Obj | undefined,
-): Value {
+export function snapshot(value: Value, depth: number, find: Find): Value {
   if (value.k === 'union') {
     return union(
       value.of.map((each) => snapshot(each, depth, find)),
@@ -23,4 +24,22 @@ export function snapshot(
   );
   const { kind, open } = object;
   return { k: 'tree', kind, entries, open };
+}
+
+/** The text of a value, as a template or `+` would make it. */
+export function makeText(value: Value, find: Find): Value {
+  if (value.k === 'union') {
+    return union(
+      value.of.map((each) => makeText(each, find)),
+      value.tag,
+    );
+  }
+  if (value.k === 'lit') return lit(String(value.v));
+  const object = find(value);
+  if (object?.kind === 'url') return findMember(object, 'href') ?? value;
+  if (object !== undefined) {
+    const items = [...object.members.values()].map((each) => snapshot(each.value, 3, find));
+    return { k: 'derived', how: 'text', inputs: items };
+  }
+  return value;
 }

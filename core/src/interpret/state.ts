@@ -4,6 +4,7 @@
  */
 import type { Range, Slot } from '../ir/program.js';
 import type { DelayDeclaration, LimitDeclaration } from '../library/retry-declaration.js';
+import { joinAnswers, NO_ANSWERS, type AnswerStates } from './answer-progress.js';
 import { joinFlights, NO_FLIGHTS, type Flights } from './flights.js';
 import { isLive, type Graph } from './graph.js';
 import { joinObjects, widened, type Obj } from './object.js';
@@ -108,6 +109,8 @@ export class State {
   readonly #base: State | undefined;
   /** Requests executed on some way here: keys of events. */
   history: ReadonlySet<string>;
+  /** What was done with the answers on the way here. */
+  answers: AnswerStates = NO_ANSWERS;
   progress: Progress;
   /** Requests sent and not waited for; kept only while no request is followed. */
   flights: Flights;
@@ -125,6 +128,7 @@ export class State {
     const copy = new State(this.#base);
     copy.#share(this);
     copy.history = this.history;
+    copy.answers = this.answers;
     copy.progress = this.progress;
     copy.flights = this.flights;
     return copy;
@@ -134,6 +138,7 @@ export class State {
   become(other: State): void {
     this.#share(other);
     this.history = other.history;
+    this.answers = other.answers;
     this.progress = other.progress;
     this.flights = other.flights;
   }
@@ -347,7 +352,9 @@ export class State {
   }
 
   #absorbProgress(other: State): boolean {
-    let changed = false;
+    const answers = joinAnswers(this.answers, other.answers);
+    let changed = answers !== this.answers;
+    this.answers = answers;
     for (const event of other.history) {
       if (this.history.has(event)) continue;
       this.history = new Set([...this.history, ...other.history]);

@@ -69,6 +69,7 @@ export class Steps {
       case 'set': {
         const target = readSlot(state, act, instr.object);
         const value = readSlot(state, act, instr.src);
+        this.#objects.answers.handOver([value], state, 'returned');
         this.#objects.set(target, keyOf(instr.key, state, act), value, state, instr.at);
         return;
       }
@@ -138,6 +139,7 @@ export class Steps {
       case 'binary': {
         const left = readSlot(state, act, instr.left);
         const right = readSlot(state, act, instr.right);
+        this.#objects.answers.compare(instr.operator, left, right, state, instr.at);
         const result = binary(instr.operator, left, right, state, this.#objects);
         this.#objects.observations.made(result, [left, right], instr.at);
         this.#objects.observations.compared(instr.operator, [left, right], act, block, instr.at);

@@ -5,6 +5,7 @@
  */
 import type { ClassId, FunctionId, Primitive, Range, TypeHint } from '../ir/program.js';
 import type { Certainty, Outcome } from '../model.js';
+import { isOfAnswer, type AnswerPath } from './answer-path.js';
 import { mergeFlights } from './flights.js';
 import { joinWaits, NO_WAIT, type Waits } from './waits.js';
 
@@ -70,6 +71,8 @@ export interface Sym {
   readonly from: Value | undefined;
   /** For a call: where it stands. */
   readonly at: Range | undefined;
+  /** The part of a request's answer that it is. */
+  readonly answer: AnswerPath | undefined;
 }
 /** A value made anew at each execution. */
 export interface Fresh {
@@ -177,10 +180,11 @@ export function sym(
     inputs?: readonly Value[];
     from?: Value | undefined;
     at?: Range | undefined;
+    answer?: AnswerPath | undefined;
   } = {},
 ): Sym {
-  const { taint = false, hint, inputs = NO_INPUTS, from, at } = more;
-  return { k: 'sym', id, name, origin, taint, hint, inputs, from, at };
+  const { taint = false, hint, inputs = NO_INPUTS, from, at, answer } = more;
+  return { k: 'sym', id, name, origin, taint, hint, inputs, from, at, answer };
 }
 
 export function lib(module: string, path: string, self?: Value): Lib {
@@ -267,7 +271,9 @@ export function union(values: readonly Value[], tag?: string): Value {
       const rest = sym(`rest(${prefix})`, '', 'mixed', { taint });
       return { k: 'str', parts: [lit(prefix), rest] };
     }
-    return sym(`mixed(${of.slice(0, 3).map(identity).join('|')}…)`, '', 'mixed', { taint });
+    const inputs = of.filter(isOfAnswer);
+    const id = `mixed(${of.slice(0, 3).map(identity).join('|')}…)`;
+    return sym(id, '', 'mixed', { taint, inputs });
   }
   return { k: 'union', of, tag };
 }

@@ -44,7 +44,7 @@ export function leaveWhenNullish(b: FunctionBuilder, object: Slot): void {
   const exit = chainExits.get(b)?.at(-1);
   if (exit === undefined) return;
   const cond = b.temp();
-  b.emit({ op: 'unary', dst: cond, operator: 'isNullish', src: object });
+  b.emit({ op: 'unary', dst: cond, operator: '?.', src: object });
   const go = b.newBlock();
   b.branch(cond, exit, go);
   b.startBlock(go);

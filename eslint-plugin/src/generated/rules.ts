@@ -6,13 +6,18 @@ import { noHardcodedApiKey } from '../rules/no-hardcoded-api-key.js';
 import { noKeyOnSafeMethod } from '../rules/no-key-on-safe-method.js';
 import { noKeyPerAttempt } from '../rules/no-key-per-attempt.js';
 import { noKeyReuseWithChangedParams } from '../rules/no-key-reuse-with-changed-params.js';
+import { noRetryAfter } from '../rules/no-retry-after.js';
 import { noSameKeyAfterServerError } from '../rules/no-same-key-after-server-error.js';
+import { noSessionTokenInAttributes } from '../rules/no-session-token-in-attributes.js';
 import { noStaticIdempotencyKey } from '../rules/no-static-idempotency-key.js';
 import { noUnchangedRetry } from '../rules/no-unchanged-retry.js';
+import { noUnknownErrorField } from '../rules/no-unknown-error-field.js';
 import { noUnsafeWebhookSignature } from '../rules/no-unsafe-webhook-signature.js';
+import { requireConflictHandling } from '../rules/require-conflict-handling.js';
 import { requireIdempotencyKey } from '../rules/require-idempotency-key.js';
 import { requireRetryBackoff } from '../rules/require-retry-backoff.js';
 import { requireRetryLimit } from '../rules/require-retry-limit.js';
+import { requireStatusCheck } from '../rules/require-status-check.js';
 import { requireThrottling } from '../rules/require-throttling.js';
 
 export const RULES: readonly PersonaRule[] = [
@@ -21,12 +26,17 @@ export const RULES: readonly PersonaRule[] = [
   noKeyOnSafeMethod,
   noKeyPerAttempt,
   noKeyReuseWithChangedParams,
+  noRetryAfter,
   noSameKeyAfterServerError,
+  noSessionTokenInAttributes,
   noStaticIdempotencyKey,
   noUnchangedRetry,
+  noUnknownErrorField,
   noUnsafeWebhookSignature,
+  requireConflictHandling,
   requireIdempotencyKey,
   requireRetryBackoff,
   requireRetryLimit,
+  requireStatusCheck,
   requireThrottling,
 ];

@@ -12,6 +12,7 @@ import {
   literalString,
   sym,
   truthiness,
+  union,
   UNDEFINED,
   type Value,
 } from '../values.js';
@@ -54,7 +55,7 @@ export const GLOBALS: Readonly<Record<string, Builtin>> = {
   structuredClone: (call) => copyOf(call, arg(call, 0)),
   'JSON.stringify': (call) =>
     derived('json', [call.objects.snapshot(arg(call, 0), call.state)], call.site.at),
-  'JSON.parse': parseJson,
+  'JSON.parse': (call) => parseJson(call),
   'Array.from': (call) => {
     const list = arg(call, 0);
     const mapper = arg(call, 1);
@@ -109,8 +110,9 @@ function copyOf(call: BuiltinCall, value: Value): Value {
 }
 
 /** `JSON.parse(JSON.stringify(x))` is a copy of `x`. */
-function parseJson(call: BuiltinCall): Value {
-  const text = arg(call, 0);
+function parseJson(call: BuiltinCall, text = arg(call, 0)): Value {
+  if (text.k === 'union') return union(text.of.map((each) => parseJson(call, each)));
+  if (text.k === 'derived' && text.how === 'body') return text;
   const inner = text.k === 'derived' && text.how === 'json' ? text.inputs[0] : undefined;
   return inner ?? unknownResult(call);
 }
@@ -199,6 +201,7 @@ function setTimer(call: BuiltinCall): Ending[] {
 export function callWait({ ms, options }: WaitFunction): Builtin {
   return (call) => {
     const { state, site, objects } = call;
+    objects.answers.wait(arg(call, ms));
     const given = options === undefined ? UNDEFINED : arg(call, options);
     const signal =
       isNullish(given) === 'yes' ? UNDEFINED : objects.get(given, lit('signal'), state, site);
@@ -213,6 +216,7 @@ export function callWait({ ms, options }: WaitFunction): Builtin {
 /** Runs a callback that the platform will call; when, nobody knows. */
 function callLater(call: BuiltinCall): Ending[] {
   const callback = arg(call, 0);
+  call.objects.answers.wait(arg(call, 1));
   if (callback.k !== 'fn') return returned(unknownResult(call, []), call.state);
   const { host, state, site } = call;
   const endings = inIsolation(state, () =>

@@ -93,6 +93,9 @@ function pushed(list: Obj, values: readonly Value[], site: Site): Obj {
 
 function includes(call: BuiltinCall, list: Obj | undefined): Value {
   const wanted = arg(call, 0);
+  for (const each of list?.members.values() ?? []) {
+    call.objects.answers.ask(wanted, each.value, call.state);
+  }
   const items = list === undefined || list.open.length > 0 ? undefined : [...list.members.values()];
   if (items === undefined) return unknownResult(call);
   const check = (value: Value): 'yes' | 'no' | 'unknown' => {

@@ -1,5 +1,6 @@
 /** Promises: `then`, `catch`, `Promise.all`, and the bodies of responses. */
 import { bodyOf } from '../answers.js';
+import { withoutAnswer } from '../answer-progress.js';
 import { findRequests } from '../time-limits.js';
 import { joinEndings } from '../endings.js';
 import { carry, findFlights, inFrame, mergeFlights, send } from '../flights.js';
@@ -151,6 +152,7 @@ function thenPromise(call: BuiltinCall, promise: Prom, onOk: Value, onErr: Value
     out.push(...endings.map((each) => ({ ...each, value: carry(each.value, flights) })));
   };
   const errState = both ? state.clone() : state;
+  if (both) errState.answers = withoutAnswer(errState.answers, promise.err ?? UNDEFINED);
   if (promise.ok !== undefined) {
     if (isCallable(onOk)) run(onOk, promise.ok, state, 'ok');
     else pass({ state, value: { k: 'promise', ok: promise.ok, err: undefined } });

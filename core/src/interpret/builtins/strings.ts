@@ -36,6 +36,7 @@ export function callString(call: BuiltinCall): Value {
     return union(self.of.map((each) => callString({ ...call, self: each })));
   }
   const { name, args } = call;
+  call.objects.answers.ask(self, arg(call, 0), call.state);
   if (name === 'split') {
     const by = literalString(arg(call, 0));
     if (self.k === 'lit' && by !== undefined && by !== '') {
@@ -148,6 +149,7 @@ export function callRegex(call: BuiltinCall): Value {
   if (given.k === 'union') {
     return union(given.of.map((each) => callRegex({ ...call, args: [each] })));
   }
+  if (call.self !== undefined) call.objects.answers.ask(given, call.self, call.state);
   const text = literalString(given) ?? prefixFor(call.self, given);
   const pattern = call.self && toPlain(call.self);
   if (call.name === 'test' && text !== undefined && pattern instanceof RegExp) {
