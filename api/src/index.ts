@@ -30,6 +30,7 @@ export { HOLE } from './endpoint-index.js';
 export { OPEN_HOLE, findPossibleOperations } from './endpoint-pattern.js';
 export { explain } from './explain.js';
 export type { ExplainedError, Explanation, RetryAdvice } from './explain.js';
+export { isExposedKeyVariable, isExposedVariable } from './exposed-variable.js';
 export { findEndpoint, isSearchPath } from './find-endpoint.js';
 export type { EndpointMatch } from './find-endpoint.js';
 export {

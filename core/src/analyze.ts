@@ -7,6 +7,7 @@ import { collectCalls, type FindElsewhere } from './facts/calls.js';
 import { collectConcurrentWrites } from './facts/concurrent-writes.js';
 import { Places } from './facts/places.js';
 import { recognise } from './facts/recognise.js';
+import { collectKeyExposures } from './facts/key-exposures.js';
 import { collectSecrets } from './facts/secrets.js';
 import { collectSignatureChecks } from './facts/signature-checks.js';
 import { IDS_PER_MODULE } from './interpret/linked-module.js';
@@ -46,12 +47,14 @@ export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaF
       keyReuses: [],
       concurrentWrites: [],
       secrets: [],
+      keyExposures: [],
       signatureChecks: [],
       truncated: true,
     };
   }
   const { session, roots } = run(program, host);
   const places = new Places(file, findLineStarts(text), session.program);
+  const literals = findLiteralKeys(text, ast);
   const { calls, keyReuses } = collectCalls(
     session,
     roots,
@@ -64,7 +67,16 @@ export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaF
     calls,
     keyReuses,
     concurrentWrites: collectConcurrentWrites(session, roots, calls, places, settings),
-    secrets: collectSecrets(findLiteralKeys(text, ast), session.observations, places),
+    secrets: collectSecrets(literals, session.observations, places),
+    keyExposures: collectKeyExposures({
+      session,
+      roots,
+      calls,
+      literals,
+      places,
+      settings,
+      text,
+    }),
     signatureChecks: collectSignatureChecks(session, places),
     truncated: session.truncated,
   };

@@ -29,6 +29,8 @@ export interface PersonaFile {
   readonly keyReuses: readonly KeyReuse[];
   /** Real-looking API keys that the source holds. */
   readonly secrets: readonly Secret[];
+  /** API keys that a browser or an app can read. */
+  readonly keyExposures: readonly KeyExposure[];
   /** Pairs of writes to one resource, of which the second goes out while the first is in flight. */
   readonly concurrentWrites: readonly ConcurrentWrites[];
   /** What is wrong with how deliveries of webhooks are checked. */
@@ -42,6 +44,17 @@ export interface Secret {
   readonly environment: 'sandbox' | 'production';
   /** How it begins, without the secret itself. */
   readonly text: string;
+  readonly place: Place;
+}
+
+/** An API key that reaches code outside of the servers of whoever owns it. */
+export interface KeyExposure {
+  /** `code`: used or written in code that runs there. `variable`: a build tool puts it into the bundle. */
+  readonly how: 'code' | 'variable';
+  /** The variable, or how the key begins. */
+  readonly detail: string;
+  /** Why code runs there, as a clause; empty for a variable. */
+  readonly because: string;
   readonly place: Place;
 }
 

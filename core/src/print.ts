@@ -10,12 +10,15 @@ export function print(file: PersonaFile): string {
   const secrets = file.secrets.map(
     ({ text, place }) => `API key ${text} in the source at ${String(place.line)}`,
   );
+  const exposures = file.keyExposures.map(
+    ({ how, detail, place }) => `API key exposed at ${String(place.line)}: ${how} ${detail}`,
+  );
   const checks = file.signatureChecks.map(
     ({ defect, detail, place }) =>
       `signature check at ${String(place.line)}: ${defect}${detail === '' ? '' : ` by ${detail}`}`,
   );
   const end = file.truncated ? ['analysis stopped early'] : [];
-  return [...calls, ...reuses, ...secrets, ...checks, ...end].join('\n');
+  return [...calls, ...reuses, ...secrets, ...exposures, ...checks, ...end].join('\n');
 }
 
 function printCall(call: PersonaCall): string {

@@ -280,31 +280,20 @@ function findSingleUse(traces: readonly Trace[]): Range | undefined {
 function findParse(trace: Trace): Range | 'none' | 'unknown' {
   let found: Range | 'none' = 'none';
   for (const [index, { how, args, at }] of trace.entries()) {
-    switch (true) {
-      case how === 'split': {
-        const spaces = isAboutSpaces(args[0]);
-        const isFirst = isFirstItem(trace[index + 1]?.how);
-        if (spaces === undefined || (spaces && !isFirst)) return 'unknown';
-        if (found === 'none' && at !== undefined) found = at;
-        break;
-      }
-      case how === 'match' || how === 'exec': {
-        const pattern = args.find((each) => each.k === 'regex');
-        if (pattern === undefined || /[gy]/u.test(pattern.flags)) return 'unknown';
-        if (/\\s|\s/u.test(pattern.source)) return 'unknown';
-        if (found === 'none' && at !== undefined) found = at;
-        break;
-      }
-      case how === 'replace' || how === 'replaceAll':
-        if (isAboutSpaces(args[0]) !== false) return 'unknown';
-        break;
-      case PARTS.test(how):
-        // What is cut out of one piece is about that piece.
-        if (found === 'none') return 'unknown';
-        break;
-      case !NEUTRAL.test(how):
-        return 'unknown';
-    }
+    if (how === 'split') {
+      const spaces = isAboutSpaces(args[0]);
+      const isFirst = isFirstItem(trace[index + 1]?.how);
+      if (spaces === undefined || (spaces && !isFirst)) return 'unknown';
+      if (found === 'none' && at !== undefined) found = at;
+    } else if (how === 'match' || how === 'exec') {
+      if (!isFirstMatch(args)) return 'unknown';
+      if (found === 'none' && at !== undefined) found = at;
+    } else if (how === 'replace' || how === 'replaceAll') {
+      if (isAboutSpaces(args[0]) !== false) return 'unknown';
+    } else if (PARTS.test(how)) {
+      // What is cut out of one piece is about that piece.
+      if (found === 'none') return 'unknown';
+    } else if (!NEUTRAL.test(how)) return 'unknown';
   }
   return found;
 }
@@ -313,6 +302,12 @@ const NEUTRAL =
   /^(?:element|list|join|\[[\w-]*\]|text|bytes|trim|toString|toLowerCase|toUpperCase|find|shift|pop|at|get|call:.*(?:encode|decode|from|Uint8Array|[Hh]ex|[Bb]ytes)\w*)$/u;
 
 const PARTS = /^(?:slice|substring|substr)$/u;
+
+/** A pattern that finds one set and stops. */
+function isFirstMatch(args: readonly Value[]): boolean {
+  const pattern = args.find((each) => each.k === 'regex');
+  return pattern !== undefined && !/[gy]/u.test(pattern.flags) && !/\\s|\s/u.test(pattern.source);
+}
 
 function isFirstItem(how: string | undefined): boolean {
   return how === '[0]' || how === 'shift';

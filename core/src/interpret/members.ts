@@ -112,14 +112,15 @@ export function bindSelf(value: Value, self: Value): Value {
   return value.k === 'fn' && value.self === undefined ? { ...value, self } : value;
 }
 
-export function getOfLibrary(value: Lib, key: string): Value {
+export function getOfLibrary(value: Lib, key: string, at?: Range): Value {
   if (value.module === '' && GLOBAL_OBJECTS.has(value.path)) return lib('', key);
   if (value.module === '' && ENVIRONMENTS.has(value.path)) {
     return key === 'get' && value.path === 'Deno.env'
       ? lib('', 'Deno.env.get')
-      : sym(`env:${key}`, key, 'env');
+      : sym(`env:${key}`, key, 'env', { at });
   }
-  if (value.module === 'process' && value.path === 'env') return sym(`env:${key}`, key, 'env');
+  if (value.module === 'process' && value.path === 'env')
+    return sym(`env:${key}`, key, 'env', { at });
   if (key === 'default' && value.path === '') return value;
   const path = value.path === '' ? key : `${value.path}.${key}`;
   return { k: 'lib', module: value.module, path, self: value.self };

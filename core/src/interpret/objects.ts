@@ -119,7 +119,8 @@ export class Objects {
         return this.#getStatic(value, key, state, site);
       case 'lib':
         return (
-          state.object(libraryObjectId(value))?.members.get(key)?.value ?? getOfLibrary(value, key)
+          state.object(libraryObjectId(value))?.members.get(key)?.value ??
+          getOfLibrary(value, key, site.at)
         );
       case 'sym':
         return this.#getOfSymbol(value, key, state, site);

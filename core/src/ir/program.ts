@@ -222,6 +222,10 @@ export interface FunctionIR {
   readonly isStatic: boolean;
   hasClosures: boolean;
   usesArguments: boolean;
+  /** Where it runs, as a directive says: `'use client'`, `'use server'`. */
+  directive?: 'client' | 'server';
+  /** Gives an element of JSX something to call: `onClick={…}`. */
+  hasHandlers?: boolean;
   readonly at: Range;
 }
 
@@ -269,6 +273,8 @@ export interface ProgramIR {
   /** `functions[0]` is the module body. */
   readonly functions: FunctionIR[];
   readonly classes: ClassIR[];
+  /** Modules whose values it imports. */
+  imports: readonly string[];
   /** Integers written in the source that can be an HTTP status. */
   statuses: readonly number[];
   exports: ExportIR[];

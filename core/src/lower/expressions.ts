@@ -272,6 +272,10 @@ function lowerUnary(b: FunctionBuilder, node: TSESTree.UnaryExpression): Slot {
 
 // JSX: what its expressions do still counts; the element itself is opaque.
 
+function isHandler(name: TSESTree.JSXAttribute['name']): boolean {
+  return name.type === T.JSXIdentifier && /^on[A-Z]/u.test(name.name);
+}
+
 function lowerJsx(
   b: FunctionBuilder,
   node:
@@ -291,6 +295,9 @@ function lowerJsx(
       if (attribute.type === T.JSXSpreadAttribute) {
         inputs.push(lowerExpression(b, attribute.argument));
       } else if (attribute.value !== null) {
+        if (attribute.value.type === T.JSXExpressionContainer && isHandler(attribute.name)) {
+          b.ir.hasHandlers = true;
+        }
         inputs.push(lowerExpression(b, attribute.value));
       }
     }

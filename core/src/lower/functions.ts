@@ -70,10 +70,21 @@ function buildFunction(
   const inner = new FunctionBuilder(b.module, ir);
   lowerParams(inner, node.params);
   const body = node.body;
-  if (body?.type === T.BlockStatement) lowerStatements(inner, body.body);
-  else if (body) inner.return(lowerExpression(inner, body));
+  if (body?.type === T.BlockStatement) {
+    setDirective(ir, body.body);
+    lowerStatements(inner, body.body);
+  } else if (body) inner.return(lowerExpression(inner, body));
   inner.end({ op: 'return', src: undefined });
   return ir.id;
+}
+
+/** `'use client'` and `'use server'`, in front of everything else. */
+export function setDirective(ir: FunctionIR, body: readonly TSESTree.ProgramStatement[]): void {
+  for (const node of body) {
+    if (node.type !== T.ExpressionStatement || node.expression.type !== T.Literal) return;
+    const found = /^use (client|server)$/u.exec(String(node.expression.value));
+    if (found) ir.directive = found[1] === 'client' ? 'client' : 'server';
+  }
 }
 
 function lowerParams(b: FunctionBuilder, params: readonly TSESTree.Parameter[]): void {

@@ -2,9 +2,10 @@
  * Lowers a parsed module to control-flow graphs. The only part of core that sees an AST.
  * Called once per file by `analyze`.
  */
-import type { TSESTree } from '@typescript-eslint/types';
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
 import type { ProgramIR } from '../ir/program.js';
 import { FunctionBuilder, toRange } from './builder.js';
+import { setDirective } from './functions.js';
 import { collectExports, startCommonJs } from './exports.js';
 import { Module } from './module.js';
 import { Scopes, type ScopeManagerLike } from './scopes.js';
@@ -29,11 +30,17 @@ export function lowerProgram(
     },
     [ast],
   );
+  setDirective(ir, ast.body);
   const builder = new FunctionBuilder(module, ir);
   startCommonJs(builder, ir.at);
   lowerStatements(builder, ast.body);
   builder.end({ op: 'return', src: undefined });
   module.program.exports = collectExports(builder, ast.body);
   module.program.statuses = [...module.statuses].sort((left, right) => left - right);
+  module.program.imports = ast.body.flatMap((node) =>
+    node.type === AST_NODE_TYPES.ImportDeclaration && node.importKind !== 'type'
+      ? [node.source.value]
+      : [],
+  );
   return module.program;
 }

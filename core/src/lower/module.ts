@@ -21,6 +21,7 @@ export class Module {
     this.scopes = scopes;
     this.program = {
       file,
+      imports: [],
       functions: [],
       classes: [],
       statuses: [],

@@ -5,6 +5,7 @@ import type { Linter } from 'eslint';
 /** Rules of each preset with their levels and options. */
 export const PRESETS = {
   recommended: {
+    'persona/no-client-side-api-key': 'error',
     'persona/no-concurrent-writes': 'error',
     'persona/no-hardcoded-api-key': 'error',
     'persona/no-key-on-safe-method': 'error',
@@ -20,6 +21,7 @@ export const PRESETS = {
     'persona/require-status-check': 'error',
   },
   strict: {
+    'persona/no-client-side-api-key': 'error',
     'persona/no-concurrent-writes': 'error',
     'persona/no-hardcoded-api-key': 'error',
     'persona/no-key-on-safe-method': ['error', { patch: 'report' }],

@@ -2,7 +2,8 @@
  * Reports an API key that is written in the source, or put together from what is.
  * Not here: a key that a browser can read although it is not in the source (`no-client-side-api-key`).
  */
-import type { Secret } from '@persona-lint/core';
+import type { PersonaFile, Secret } from '@persona-lint/core';
+import { isSamePlace } from '../finding.js';
 import { createPersonaRule } from '../persona-rule.js';
 import { readFromEnvironment } from '../repair/read-from-environment.js';
 
@@ -27,7 +28,7 @@ export const noHardcodedApiKey = createPersonaRule({
   check(file, report, { sourceCode }) {
     for (const secret of file.secrets) {
       const { environment, text, place } = secret;
-      const edits = isOwn(secret, file.file) ? readFromEnvironment(sourceCode, place) : undefined;
+      const edits = canBeRead(secret, file) ? readFromEnvironment(sourceCode, place) : undefined;
       report({
         messageId: environment,
         place,
@@ -38,6 +39,7 @@ export const noHardcodedApiKey = createPersonaRule({
   },
 });
 
-function isOwn({ place }: Secret, file: string): boolean {
-  return place.file === file;
+/** A variable that a browser can read is no better. */
+function canBeRead({ place }: Secret, { file, keyExposures }: PersonaFile): boolean {
+  return place.file === file && !keyExposures.some((each) => isSamePlace(each.place, place));
 }

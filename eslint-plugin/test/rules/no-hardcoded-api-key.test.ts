@@ -208,6 +208,11 @@ testRule(noHardcodedApiKey, {
       ],
     },
     {
+      name: 'in code of a browser, where a variable is no better',
+      code: `'use client';\nconst key = '${LIVE}';`,
+      errors: [finding(2)],
+    },
+    {
       name: 'put together with +',
       code: `const key = '${PRODUCTION}' + '${SECRET}';`,
       errors: [{ ...finding(1), column: 13 }],

@@ -175,7 +175,9 @@ function math(call: BuiltinCall, run: (...args: number[]) => number): Value {
 
 function environment(call: BuiltinCall): Value {
   const name = literalString(arg(call, 0));
-  return name === undefined ? unknownResult(call) : sym(`env:${name}`, name, 'env');
+  return name === undefined
+    ? unknownResult(call)
+    : sym(`env:${name}`, name, 'env', { at: call.site.at });
 }
 
 /** What the callback leads to happens after the delay; what comes after the call does not. */
