@@ -5,9 +5,10 @@
 import type { Activations } from '../interpret/activations.js';
 import type { Again, RequestEvent } from '../interpret/events.js';
 import type { Root, Session } from '../interpret/session.js';
-import { joinMaybeWaits, type Wait, type Waits } from '../interpret/waits.js';
+import { joinMaybeWaits, NO_WAIT, type Wait, type Waits } from '../interpret/waits.js';
 import type { Outcome, Repeat } from '../model.js';
 import { toBackoff, UNKNOWN_BACKOFF, type Backoff } from './backoff.js';
+import { toDeclaredPace } from './declared-pace.js';
 import type { Places } from './places.js';
 import { isSameRequest, type FollowedRepeat } from './retry.js';
 
@@ -30,9 +31,9 @@ export function findPaces(
   const own = new Set<Outcome>();
   for (const again of failures) {
     if (!again.certain || isSameRequest(again) !== 'yes') continue;
-    if (isByLibrary(again))
-      paces.set(again.outcome, { backoff: UNKNOWN_BACKOFF, limit: 'unknown' });
-    else own.add(again.outcome);
+    if (again.region?.kind === 'library' || again.region?.kind === 'job') {
+      paces.set(again.outcome, toPaceOfLibrary(again, session));
+    } else own.add(again.outcome);
   }
   const outcomes = [...own].filter((each) => !paces.has(each));
   for (let at = 0; at < outcomes.length; at += OUTCOMES_AT_ONCE) {
@@ -55,8 +56,12 @@ export function findPaces(
 
 const LIMITS = { yes: 'unbounded', no: 'bounded', unknown: 'unknown' } as const;
 
-function isByLibrary({ region }: Again): boolean {
-  return region?.kind === 'library' || region?.kind === 'job';
+function toPaceOfLibrary(again: Again, session: Session): Pace {
+  const { region, waits } = again;
+  if (region?.declared === undefined) return { backoff: UNKNOWN_BACKOFF, limit: 'unknown' };
+  const pace = toDeclaredPace(region.declared, again, session);
+  // What the tried function waits itself comes on top.
+  return waits === NO_WAIT ? pace : { ...pace, backoff: UNKNOWN_BACKOFF };
 }
 
 /** `home`: the activation whose code the wait is looked for in. */

@@ -18,7 +18,7 @@ import { RETRY, type PartCollector, type Parts } from './request-parts.js';
 import type { State } from './state.js';
 import { toDeclared } from './trials.js';
 import { isNullish, lib, lit, UNDEFINED, type Value } from './values.js';
-import { SOME_WAIT } from './waits.js';
+import { NO_WAIT } from './waits.js';
 
 interface Sender {
   readonly again: Again[];
@@ -92,13 +92,15 @@ export class ClientPolicies {
       certain: again === 'yes',
       read: false,
       round: 1,
-      waits: SOME_WAIT,
+      waits: NO_WAIT,
       region: {
         kind: 'library',
         act: -1,
         at: at ?? event.at,
         library: policy.library,
-        declared: toDeclared(policy, this.#policyLayers(policy, parts, state)),
+        declared: toDeclared(policy, this.#policyLayers(policy, parts, state), (fn, args) =>
+          reader.ask(fn, args).map((each) => each.value),
+        ),
       },
     });
   }

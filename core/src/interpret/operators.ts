@@ -160,6 +160,9 @@ function isEqual(left: Value, right: Value, loose: boolean): Certainty {
 }
 
 function isOrdered(operator: string, left: Value, right: Value): Certainty {
+  if (isInfinity(right) && /^<=?$/u.test(operator)) {
+    return left.k === 'lit' && !Number.isFinite(Number(left.v)) ? 'unknown' : 'yes';
+  }
   if (left.k !== 'lit' || right.k !== 'lit') return 'unknown';
   const a = Number(left.v);
   const b = Number(right.v);
@@ -175,6 +178,11 @@ function isOrdered(operator: string, left: Value, right: Value): Certainty {
     default:
       return 'unknown';
   }
+}
+
+function isInfinity(value: Value): boolean {
+  if (value.k === 'lit') return value.v === Number.POSITIVE_INFINITY;
+  return value.k === 'lib' && /^(?:Infinity|Number\.POSITIVE_INFINITY)$/u.test(value.path);
 }
 
 /** Error classes of HTTP clients that only an answered request throws. */

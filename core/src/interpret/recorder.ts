@@ -100,6 +100,11 @@ export class SessionRecorder implements Recorder {
     this.followedLoops = loops;
   }
 
+  repeated(event: RequestEvent): void {
+    const chain = this.#interpreter.activations.chain(event.act);
+    this.followedFunctions = new Set([...this.followedFunctions, ...chain.map((each) => each.fn)]);
+  }
+
   isFollowed(follow: Follow, event: RequestEvent): boolean {
     if (event.sink !== follow.sink) return false;
     if (event.key === follow.key) return true;

@@ -5,9 +5,9 @@
 import type { FunctionIR } from '../ir/program.js';
 import type { Activations } from './activations.js';
 import type { Recorder } from './requests.js';
-import { widened } from './object.js';
+import { joinObjects, widened } from './object.js';
 import type { State } from './state.js';
-import { equal, join, UNDEFINED, type Value } from './values.js';
+import { equal, join, UNDEFINED, type Err, type Value } from './values.js';
 
 const MAX_RECURSION = 2;
 
@@ -43,11 +43,15 @@ export function enterRecursion(
     state.progress.phase === 1 &&
     recorder.followedFunctions.has(fn.id);
   if (!isAttempt) return { kind: 'unknown' };
-  const above = activations.chain(act).findLast((each) => each.fn === fn.id);
+  const calls = activations.chain(act).filter((each) => each.fn === fn.id);
+  const [outermost] = calls;
+  const above = calls.at(-1);
   const general = fn.params.map((param, index) => {
     const given = args[index] ?? UNDEFINED;
-    const before = above && state.read(above.id, param.slot);
+    // What it was given first: the last one may have counted already.
+    const before = outermost && state.read(outermost.id, param.slot);
     if (before === undefined || equal(before, given)) return given;
+    if (isSameFailure(before, given)) return withGeneralConfig(before, given, state);
     const place = `${String(fn.id)}:p${String(index)}`;
     return widened(place, join(before, given));
   });
@@ -55,9 +59,26 @@ export function enterRecursion(
   const isStable = fn.params.every((param, index) => {
     const before = above && state.read(above.id, param.slot);
     const now = general[index];
-    return before !== undefined && now !== undefined && (before.k === 'sym' || equal(before, now));
+    if (before === undefined || now === undefined) return false;
+    return before.k === 'sym' || equal(before, now) || isSameFailure(before, now);
   });
   if (!isStable || state.progress.round < follow.rounds) return { kind: 'unknown' };
   attempts.close(state);
   return { kind: 'same' };
+}
+
+/** What a response interceptor is given in two attempts that end in the same way. */
+function isSameFailure(before: Value, now: Value): now is Err {
+  return before.k === 'err' && now.k === 'err' && before.outcome === now.outcome;
+}
+
+/** The options that the error hands out, with whatever has changed in them unknown. */
+function withGeneralConfig(before: Value, now: Err, state: State): Err {
+  const { config } = now;
+  const earlier = before.k === 'err' && before.config?.k === 'ref' ? before.config : undefined;
+  const old = earlier && state.object(earlier.id);
+  const own = config?.k === 'ref' ? state.object(config.id) : undefined;
+  if (old === undefined || own === undefined || config?.k !== 'ref') return now;
+  state.setObject(config.id, joinObjects(own, old, config.id));
+  return now;
 }

@@ -102,19 +102,20 @@ export function errorOf(client: HttpClient, event: RequestEvent): Err {
   return method === undefined ? error : { ...error, method };
 }
 
-/** The options that an error of this request hands out. */
-export function configOf(parts: Parts, { at }: Site): Obj {
+/** The options that an error of this request hands out: `layers` are all it was given. */
+export function configOf(parts: Parts, layers: Obj, { at }: Site): Obj {
   const entries: [string, Value | undefined][] = [
     ['url', parts.url],
     ['method', parts.method],
     ['headers', parts.sent],
     ['data', parts.body],
   ];
-  return newObject(
-    'object',
-    at,
-    entries.flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, member(value, at)] as const],
-    ),
-  );
+  const members = new Map(layers.members);
+  // The address is put together already.
+  members.delete('baseURL');
+  for (const [key, value] of entries) {
+    if (value === undefined) members.delete(key);
+    else members.set(key, member(value, at));
+  }
+  return { ...layers, members };
 }

@@ -39,6 +39,8 @@ export interface Recorder {
   readonly followedFunctions: ReadonlySet<FunctionId>;
   /** Called when the followed request first goes out. */
   started(event: RequestEvent): void;
+  /** Called when it goes out again. */
+  repeated(event: RequestEvent): void;
   /** Can a later request at this place be the followed one? */
   isFollowed(follow: Follow, event: RequestEvent): boolean;
   functionOf(act: number): FunctionId;
@@ -125,7 +127,10 @@ export class Requests {
       method: toMethod(parts.method),
       headers,
       idempotencyKey: findHeader(headers, IDEMPOTENCY_KEY_HEADER),
-      body: parts.body && this.#objects.snapshot(parts.body, state),
+      body:
+        parts.body && isNullish(parts.body) !== 'yes'
+          ? this.#objects.snapshot(parts.body, state)
+          : undefined,
       bodyIsOpen:
         client.deferred === true || parts.layers.some((each) => this.#isOpen(each, state)),
       methodOmitted: isNullish(parts.method),
@@ -175,6 +180,7 @@ export class Requests {
         const certain = isCertain(progress);
         const outcome = outcomeOf(follow, lane);
         recorder.again.push({ outcome, first, second: event, certain, read, region, round, waits });
+        recorder.repeated(event);
         if (recorder.attempts?.next(state) !== true) return [];
         return this.#end(client, event, parts, outcome, state);
       }
@@ -227,7 +233,11 @@ export class Requests {
     }
     const { act, id, at } = siteOf(event);
     const site: Site = { act, id: `${id}x`, at };
-    const config = this.#objects.allocate(state, site, configOf(parts, site), 'cfg');
+    const layers = parts.layers.reduce(
+      (all, each) => this.#objects.spread(all, each, state, at),
+      newObject('object', at),
+    );
+    const config = this.#objects.allocate(state, site, configOf(parts, layers, site), 'cfg');
     const err = result.err.k === 'err' ? { ...result.err, config } : result.err;
     const failed: Value = { ...result, err };
     this.#responding++;

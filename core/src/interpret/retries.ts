@@ -89,7 +89,11 @@ export function tryWith(
     },
     goesOn: (error, from) => goesOn(helper, options, error, from, site, host),
     goesOnAfter: (result, from) => goesOnAfter(helper, options, result, from, site, host),
-    declared: toDeclared(helper, [host.objects.snapshot(options, state)]),
+    declared: toDeclared(helper, [host.objects.snapshot(options, state)], (asked, given) =>
+      host
+        .callFunction(asked, undefined, given, state.clone(), { ...site, id: `${site.id}d` })
+        .map((each) => each.value),
+    ),
   };
   return asPromised(tryAndTryAgain(trial, state));
 }

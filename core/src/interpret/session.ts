@@ -416,6 +416,15 @@ export class Session {
     }
   }
 
+  /** Asks a function of the program once more; undefined when it does not come to an end. */
+  ask<T>(run: () => T): T | undefined {
+    let answer: T | undefined;
+    this.#quietly(() => {
+      answer = run();
+    });
+    return answer;
+  }
+
   /** Runs something whose requests do not count. */
   #quietly(run: () => void): void {
     const saved = this.#recorder.pause();

@@ -64,6 +64,8 @@ export interface Declared {
   readonly delay: DelayDeclaration;
   /** Copies of the options that the declarations speak of, most specific last. */
   readonly options: readonly Value[];
+  /** What a function among the options gives. */
+  readonly run?: ((fn: Fn, args: readonly Value[]) => readonly Value[]) | undefined;
 }
 
 /** More than any partition; lanes are at most 31. */

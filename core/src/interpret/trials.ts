@@ -114,8 +114,9 @@ export function allowsAnother(limit: LimitDeclaration, read: ReadOption): Certai
 export function toDeclared(
   row: { readonly limit: LimitDeclaration; readonly delay: DelayDeclaration },
   options: readonly Value[],
+  run?: Declared['run'],
 ): Declared {
-  return { limit: row.limit, delay: row.delay, options };
+  return { limit: row.limit, delay: row.delay, options, run };
 }
 
 /**

@@ -76,6 +76,8 @@ export function findSubject(
 export function findLocalSlot(b: FunctionBuilder, node: TSESTree.Identifier): Slot | undefined {
   const variable = b.module.scopes.findVariable(node);
   if (variable === undefined || b.module.scopes.findImport(variable)) return undefined;
+  // What a test has shown may be over before it is asked again.
+  if (b.module.scopes.isWrittenElsewhere(variable)) return undefined;
   const home = b.module.locate(variable, node.name, b);
   return home.fn === b.ir.id ? home.slot : undefined;
 }

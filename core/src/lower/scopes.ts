@@ -31,6 +31,7 @@ export interface VariableLike {
 export interface ReferenceLike {
   readonly identifier: object;
   readonly resolved: VariableLike | null;
+  isWrite?(): boolean;
 }
 
 export interface ImportBinding {
@@ -47,6 +48,7 @@ const MAX_ALIASES = 4;
 export class Scopes {
   readonly #byIdentifier = new Map<object, VariableLike>();
   readonly #owner = new Map<VariableLike, object>();
+  readonly #writtenElsewhere = new Set<VariableLike>();
   readonly #classNames = new Map<object, VariableLike[]>();
   /** Names of globals, as far as the program mentions them. */
   readonly unresolved = new Set<string>();
@@ -62,6 +64,10 @@ export class Scopes {
       }
       for (const reference of scope.references) {
         if (reference.resolved) this.#byIdentifier.set(reference.identifier, reference.resolved);
+        if (reference.resolved && reference.isWrite?.()) {
+          const home = reference.resolved.scope?.variableScope;
+          if (home !== scope.variableScope) this.#writtenElsewhere.add(reference.resolved);
+        }
         if (!reference.resolved?.defs.length) {
           this.unresolved.add((reference.identifier as { name?: string }).name ?? '');
         }
@@ -90,6 +96,11 @@ export class Scopes {
   /** The function, program or field initialiser node whose activation holds the variable. */
   findOwnerBlock(variable: VariableLike): object | undefined {
     return this.#owner.get(variable);
+  }
+
+  /** May another function give it a value at any time? */
+  isWrittenElsewhere(variable: VariableLike): boolean {
+    return this.#writtenElsewhere.has(variable);
   }
 
   findImport(variable: VariableLike): ImportBinding | undefined {

@@ -184,7 +184,7 @@ function environment(call: BuiltinCall): Value {
 function setTimer(call: BuiltinCall): Ending[] {
   const { state, site } = call;
   const [callback = UNDEFINED, delay = UNDEFINED] = call.args;
-  if (state.progress.phase === 0) return callLater(call);
+  if (state.progress.phase === 0) return callPerhaps(call);
   const wait = { ms: call.openArgs ? undefined : delay, act: site.act, at: site.at };
   if (callback.k === 'lib' && callback.path === '#resolve') {
     resolveNow(state, wait);
@@ -192,11 +192,21 @@ function setTimer(call: BuiltinCall): Ending[] {
   }
   const { waits, lane } = state.progress;
   pass(state, [[wait]]);
-  const endings = callLater(call);
+  const endings = callPerhaps(call);
   for (const { state: after } of endings) {
     if (after.progress.lane === lane) after.progress = { ...after.progress, waits };
   }
   return endings;
+}
+
+/** What comes after the call may come before the callback, or without it. */
+function callPerhaps(call: BuiltinCall): Ending[] {
+  const without = call.state.clone();
+  const endings = callLater(call);
+  const isFollowed = endings.some((each) => each.state.progress.lane !== without.progress.lane);
+  if (isFollowed && without.progress.phase === 0) return endings;
+  const skipped = returned(unknownResult(call, []), without);
+  return joinEndings([...skipped, ...endings]);
 }
 
 /** `sleep(ms)` of a library: a promise that settles after that time. */
