@@ -81,8 +81,9 @@ export const BOTTLENECK_RETRY: RetryPolicyRow = {
   declared: "`limiter.on('failed', listener)`: a number that it returns is the delay",
   callees: ['bottleneck:'],
   options: -1,
-  limit: { options: [], means: 'retries', byDefault: 'unbounded' },
-  delay: { byDefault: { kind: 'none', start: 0 }, unit: 'ms', retryAfter: false },
+  // What the listener returns and whether it counts decide both.
+  limit: { options: [], means: 'retries', byDefault: 'unknown' },
+  delay: { byDefault: 'unknown', unit: 'ms', retryAfter: false },
 };
 
 export const NODE_RETRY: RetryPolicyRow = {
