@@ -209,6 +209,22 @@ export const create = (body: unknown) => post('/inquiries', { body, other });`,
     assert.deepEqual(modules.loaded, [...before, '/config.ts']);
   });
 
+  it('reaches evidence behind modules that import each other, in whatever order they are asked', () => {
+    const circle = {
+      '/a.ts': `import './b'; import './evidence';`,
+      '/b.ts': `import './c';`,
+      '/c.ts': `import './a';`,
+      '/evidence.ts': CONFIG,
+    };
+    for (const first of ['/a.ts', '/b.ts', '/c.ts']) {
+      const reach = getReach(new MemoryModules(circle));
+      assert.deepEqual(
+        [first, '/a.ts', '/b.ts', '/c.ts'].map((file) => reach.evidence(file)),
+        [true, true, true, true],
+      );
+    }
+  });
+
   it('reaches evidence through imports, and no longer when it is gone', () => {
     const modules = new MemoryModules(files);
     const reach = getReach(modules);

@@ -54,12 +54,22 @@ export function getReach(host: ModuleHost): Reach {
   return known;
 }
 
+/** A module and what it imports, found out when it is first asked for. */
+interface Node {
+  readonly file: string;
+  targets: readonly Node[] | undefined;
+  /** The search that came here last. */
+  seenBy: number;
+}
+
 /** Answers "does it reach …?" for the modules of one host; remembers what it has found. */
 class Reach {
   readonly #host: ModuleHost;
-  readonly #evidence = new Search((file) => this.#host.scan(file)?.evidence === true);
-  readonly #sends = new Search((file) => this.#host.mentionsRequest(file));
+  readonly #nodes = new Map<string, Node>();
+  readonly #evidence = new Map<string, boolean>();
+  readonly #sends = new Map<string, boolean>();
   #generation: number | undefined;
+  #searches = 0;
 
   constructor(host: ModuleHost) {
     this.#host = host;
@@ -67,55 +77,61 @@ class Reach {
 
   /** Does the file, or what it imports, show evidence of Persona? */
   evidence(file: string): boolean {
-    this.#refresh();
-    return this.#evidence.find(file, this.#host, MAX_HOPS);
+    return this.#ask(file, this.#evidence, (each) => this.#host.scan(each)?.evidence === true);
   }
 
   /** Can the file, or what it imports, send a request? */
   sends(file: string): boolean {
-    this.#refresh();
-    return this.#sends.find(file, this.#host, MAX_HOPS);
+    return this.#ask(file, this.#sends, (each) => this.#host.mentionsRequest(each));
   }
 
-  #refresh(): void {
+  #ask(file: string, known: Map<string, boolean>, has: (file: string) => boolean): boolean {
     const { generation } = this.#host;
-    if (this.#generation === generation) return;
-    this.#generation = generation;
-    this.#evidence.forget();
-    this.#sends.forget();
-  }
-}
-
-/** Looks for a property in a file and what it imports, directly or not. */
-class Search {
-  readonly #has: (file: string) => boolean;
-  /** By the number of hops that were left. */
-  readonly #known: Map<string, boolean>[] = [];
-
-  constructor(has: (file: string) => boolean) {
-    this.#has = has;
+    if (this.#generation !== generation) {
+      this.#generation = generation;
+      for (const each of [this.#nodes, this.#evidence, this.#sends]) each.clear();
+    }
+    const before = known.get(file);
+    if (before !== undefined) return before;
+    const answer = this.#search(this.#node(file), has);
+    known.set(file, answer);
+    return answer;
   }
 
-  forget(): void {
-    this.#known.length = 0;
+  /** Breadth first, so that modules that import each other hide nothing. */
+  #search(from: Node, has: (file: string) => boolean): boolean {
+    const search = ++this.#searches;
+    let front = [from];
+    from.seenBy = search;
+    for (let hops = 0; hops <= MAX_HOPS && front.length > 0; hops++) {
+      if (front.some(({ file }) => has(file))) return true;
+      if (hops === MAX_HOPS) return false;
+      const next: Node[] = [];
+      for (const node of front) {
+        for (const target of (node.targets ??= this.#targetsOf(node.file))) {
+          if (target.seenBy === search) continue;
+          target.seenBy = search;
+          next.push(target);
+        }
+      }
+      front = next;
+    }
+    return false;
   }
 
-  find(file: string, host: ModuleHost, hops: number): boolean {
-    const known = (this.#known[hops] ??= new Map());
-    const answer = known.get(file);
-    if (answer !== undefined) return answer;
-    // Modules that import each other: whoever was asked first looks further.
-    known.set(file, false);
-    const found = this.#has(file) || (hops > 0 && this.#findBehind(file, host, hops - 1));
-    known.set(file, found);
-    return found;
-  }
-
-  #findBehind(file: string, host: ModuleHost, hops: number): boolean {
-    const imports = host.scan(file)?.imports ?? [];
-    return imports.some((specifier) => {
-      const next = host.resolve(specifier, file);
-      return next !== undefined && this.find(next, host, hops);
+  #targetsOf(file: string): Node[] {
+    const imports = this.#host.scan(file)?.imports ?? [];
+    return imports.flatMap((specifier) => {
+      const target = this.#host.resolve(specifier, file);
+      return target === undefined ? [] : this.#node(target);
     });
+  }
+
+  #node(file: string): Node {
+    const known = this.#nodes.get(file);
+    if (known !== undefined) return known;
+    const node = { file, targets: undefined, seenBy: 0 };
+    this.#nodes.set(file, node);
+    return node;
   }
 }
