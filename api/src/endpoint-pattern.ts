@@ -34,7 +34,7 @@ function fits(written: readonly string[], template: readonly string[]): boolean 
   const after = segment.slice(segment.lastIndexOf(OPEN_HOLE) + OPEN_HOLE.length);
   // What ends in unknown text may go on with anything, a query included.
   if (rest.length === 0 && after === '') return before === '' || startsLike(before, template);
-  for (let taken = 0; taken <= template.length; taken++) {
+  for (let taken = 1; taken <= template.length; taken++) {
     const parts = template.slice(0, taken);
     if (fitsOpen(before, after, parts) && fits(rest, template.slice(taken))) return true;
   }
@@ -43,12 +43,14 @@ function fits(written: readonly string[], template: readonly string[]): boolean 
 
 /** `before`, then anything, then `after`, over these segments of a template. */
 function fitsOpen(before: string, after: string, parts: readonly string[]): boolean {
-  const first = parts.at(0);
-  const last = parts.at(-1);
-  if (first === undefined || last === undefined) return before === '' && after === '';
-  if (parts.length === 1) return fitsSegment(`${before}${HOLE}${after}`, first);
+  const [first = '', ...more] = parts;
+  const last = more.at(-1);
+  if (last === undefined) {
+    return before + after === '' || fitsSegment(`${before}${HOLE}${after}`, first);
+  }
   return (
-    fitsSegment(before + HOLE, first) && (after === '' ? true : fitsSegment(HOLE + after, last))
+    (before === '' || fitsSegment(before + HOLE, first)) &&
+    (after === '' || fitsSegment(HOLE + after, last))
   );
 }
 

@@ -31,6 +31,7 @@ export { OPEN_HOLE, findPossibleOperations } from './endpoint-pattern.js';
 export { explain } from './explain.js';
 export type { ExplainedError, Explanation, RetryAdvice } from './explain.js';
 export { isExposedKeyVariable, isExposedVariable } from './exposed-variable.js';
+export { FINDABLE_BY } from './findable.js';
 export { findEndpoint, isSearchPath } from './find-endpoint.js';
 export type { EndpointMatch } from './find-endpoint.js';
 export {

@@ -19,6 +19,13 @@ export function getResource({ path }: PersonaCall): string | undefined {
   return name?.replaceAll('-', ' ');
 }
 
+/** The same with the path as the program writes it: `POST /v1/accounts`. */
+export function getWrittenEndpoint(call: PersonaCall): string {
+  const method =
+    call.method ?? (call.methods.length > 0 ? call.methods.join(' or ') : 'any method');
+  return `${method} ${redact(call.endpoint.written)}`;
+}
+
 /** Is it certain that Persona looks at this call's key, or may do so (PATCH)? */
 export function isKeyRead({ method, methods }: PersonaCall): boolean {
   const possible = method === undefined ? methods : [method];

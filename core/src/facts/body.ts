@@ -104,10 +104,15 @@ function findBelow(value: Value, names: readonly string[]): Certainty {
   return maybe && found === 'yes' ? 'unknown' : found;
 }
 
+/** `reference-Id` is none of the casings, nor taken for one. */
+const MIXED = /[-_][A-Z]/u;
+
 function hasName(value: Value, name: string, depth: number): boolean {
   if (depth === 0 || value.k !== 'tree') return false;
   return value.entries.some(
-    ([key, each]) => isSameName(key, name) || hasName(each, name, depth - 1),
+    ([key, each]) =>
+      (isSameName(key, name) && !MIXED.test(key) && isNullish(each) !== 'yes') ||
+      hasName(each, name, depth - 1),
   );
 }
 

@@ -35,8 +35,9 @@ export function describeEndpoint(
   if (problems.includes(undefined) || problem === undefined || problem === 'open') {
     return operation !== undefined && problems.every((each) => each === undefined) ? fine : open;
   }
-  // A base that nobody knows may hold a part of the path.
-  if (mayBeElsewhere || shape === undefined || (byPath && problem !== 'method')) return open;
+  // A base that nobody knows may hold a part of the path, and another host may answer to anything.
+  const isTrusted = !byPath || (problem === 'method' && shape?.baseKnown === false);
+  if (mayBeElsewhere || shape === undefined || !isTrusted) return open;
   const [method] = methods;
   const nearest = methods.length > 1 ? undefined : findNearest(method, shape)?.id;
   return { known: 'no', problem, written, nearest };
@@ -50,7 +51,11 @@ function findProblem(
 ): Problem | 'open' | undefined {
   const { kind, path } = splitApiPath(shape.pattern, isDeclared);
   if (methods.some((each) => !API_METHODS.includes(each) && each !== 'PUT')) return 'open';
-  if (isVague(path)) return 'open';
+  if (isVague(path)) {
+    // No path has a method that Persona does not have.
+    const isForeign = methods.length > 0 && !methods.some((each) => API_METHODS.includes(each));
+    return isForeign && kind === 'api' && isOwnHost(shape) ? 'method' : 'open';
+  }
   const possible = findPossibleOperations(path);
   if (isOwnHost(shape)) {
     if (shape.isGlued || findGluedPath(shape.path) !== undefined) return 'slash';
@@ -74,7 +79,7 @@ function isVague(path: string): boolean {
 }
 
 function findNearest(method: string | undefined, shape: UrlShape): Operation | undefined {
-  return suggestEndpoint(method, findGluedPath(shape.path) ?? shape.path);
+  return suggestEndpoint(method, findGluedPath(shape.path) ?? splitApiPath(shape.path).path);
 }
 
 function toWritten(path: string): string {

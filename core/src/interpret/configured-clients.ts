@@ -6,11 +6,14 @@ import { mergeHeaders } from './headers.js';
 import type { Site } from './host.js';
 import type { HttpClient } from '../library/http-clients.js';
 import { pairOf } from './deferred-requests.js';
-import { findMember, member, newObject, withMember } from './object.js';
+import { findMember, member, newObject, withMember, type Obj } from './object.js';
 import type { Objects } from './objects.js';
 import { INTERCEPTORS, type PartCollector } from './request-parts.js';
 import type { State } from './state.js';
 import { lit, UNDEFINED, type Ref, type Value } from './values.js';
+
+/** Where axios keeps headers for every method. */
+const COMMON = 'common';
 
 export class ConfiguredClients {
   readonly #objects: Objects;
@@ -51,6 +54,7 @@ export class ConfiguredClients {
       const empty = this.#objects.allocate(state, site, newObject('object', site.at), 'h');
       defaults = withMember(defaults, client.options.headers, member(empty, site.at));
     }
+    if (client.name === 'axios') defaults = this.#withCommon(client, defaults, state, site);
     const ref = this.#objects.allocate(state, site, defaults, 'd');
     const members = new Map([['defaults', member(ref, site.at)]]);
     const interceptors = parent?.members.get(INTERCEPTORS);
@@ -61,6 +65,20 @@ export class ConfiguredClients {
       newObject('client', site.at, members, { library: client.name }),
       'c',
     );
+  }
+
+  /** axios copies the headers it is given, and keeps those for every method apart. */
+  #withCommon(client: HttpClient, defaults: Obj, state: State, site: Site): Obj {
+    const { headers } = client.options;
+    const given = defaults.members.get(headers);
+    if (given === undefined || given.maybe) return defaults;
+    let copy = this.#objects.spread(newObject('object', given.at), given.value, state, site.at);
+    if (!copy.members.has(COMMON)) {
+      const common = this.#objects.allocate(state, site, newObject('object', site.at), 'hc');
+      copy = withMember(copy, COMMON, member(common, site.at));
+    }
+    const ref = this.#objects.allocate(state, site, copy, 'ha');
+    return withMember(defaults, headers, { ...given, value: ref });
   }
 
   /** `agent.set('Accept', …)`: headers, or a time limit, for everything the client sends. */

@@ -81,7 +81,7 @@ export class UnknownCalls {
         if (state.flights !== NO_FLIGHTS) loseFlights(state, findFlights(each, state, 2));
       }
       // It may be a race with a timer.
-      if (!KEEPS.test(name)) this.#host.limits.set(args, 'unknown');
+      if (!KEEPS.test(name)) this.#host.limits.set(args.filter(isPending), 'unknown');
     }
     let states: State[] = [state];
     const runAll = (): void => {
@@ -140,6 +140,11 @@ export class UnknownCalls {
     }
     return [...out.values()];
   }
+}
+
+/** Its answer has not come yet. */
+function isPending(value: Value): boolean {
+  return value.k === 'promise' || (value.k === 'union' && value.of.some(isPending));
 }
 
 function calleeName(callee: Value): string {

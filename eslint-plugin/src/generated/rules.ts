@@ -12,10 +12,15 @@ import { noSameKeyAfterServerError } from '../rules/no-same-key-after-server-err
 import { noSessionTokenInAttributes } from '../rules/no-session-token-in-attributes.js';
 import { noStaticIdempotencyKey } from '../rules/no-static-idempotency-key.js';
 import { noUnchangedRetry } from '../rules/no-unchanged-retry.js';
+import { noUnknownApiVersion } from '../rules/no-unknown-api-version.js';
+import { noUnknownEndpoint } from '../rules/no-unknown-endpoint.js';
 import { noUnknownErrorField } from '../rules/no-unknown-error-field.js';
 import { noUnsafeWebhookSignature } from '../rules/no-unsafe-webhook-signature.js';
+import { requireApiVersion } from '../rules/require-api-version.js';
 import { requireConflictHandling } from '../rules/require-conflict-handling.js';
 import { requireIdempotencyKey } from '../rules/require-idempotency-key.js';
+import { requireReferenceId } from '../rules/require-reference-id.js';
+import { requireRequestTimeout } from '../rules/require-request-timeout.js';
 import { requireRetryBackoff } from '../rules/require-retry-backoff.js';
 import { requireRetryLimit } from '../rules/require-retry-limit.js';
 import { requireStatusCheck } from '../rules/require-status-check.js';
@@ -33,10 +38,15 @@ export const RULES: readonly PersonaRule[] = [
   noSessionTokenInAttributes,
   noStaticIdempotencyKey,
   noUnchangedRetry,
+  noUnknownApiVersion,
+  noUnknownEndpoint,
   noUnknownErrorField,
   noUnsafeWebhookSignature,
+  requireApiVersion,
   requireConflictHandling,
   requireIdempotencyKey,
+  requireReferenceId,
+  requireRequestTimeout,
   requireRetryBackoff,
   requireRetryLimit,
   requireStatusCheck,

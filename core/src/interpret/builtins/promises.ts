@@ -114,6 +114,10 @@ export function callPromise(call: BuiltinCall): Value | Ending[] {
     case 'subscribe':
     case 'toPromise':
       return subscribe(promise, state);
+    case 'pipe':
+      // An observable's operators may end the wait.
+      call.host.limits.set([promise], 'unknown');
+      return promise;
     default:
       return promise;
   }
