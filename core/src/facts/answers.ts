@@ -9,6 +9,7 @@ import type { RequestEvent } from '../interpret/events.js';
 import type { Root, Session } from '../interpret/session.js';
 import type { FunctionId, Range } from '../ir/program.js';
 import type { AnswerMember, PersonaCall, StatusHandling, UncheckedUse } from '../model.js';
+import { anchorOf } from './anchor.js';
 import { describeConflict } from './conflicts.js';
 import type { Places } from './places.js';
 import type { Recognition } from './recognise.js';
@@ -50,6 +51,7 @@ export class AnswerFacts {
   }
 
   #status(each: Answered, notes: AnswerNotes | undefined): StatusHandling {
+    if (notes?.testedEach === true) return { checked: 'unknown', unchecked: undefined };
     const uses = [...(notes?.unchecked.values() ?? [])].map((read) => this.#use(each, read));
     const [first, ...others] = uses.sort((left, right) => left.at[0] - right.at[0]);
     if (first === undefined) {
@@ -67,7 +69,9 @@ export class AnswerFacts {
     while (chain[depth + 1] !== undefined && chain[depth + 1]?.id === reader[depth + 1]?.id) {
       depth++;
     }
-    return { at, depth, request: chain[depth + 1]?.at ?? event.at };
+    // A callback written where the answer is used is part of that code.
+    const inner = depth + anchorOf(this.#session.program, chain.slice(depth));
+    return { at, depth, request: chain[inner + 1]?.at ?? event.at };
   }
 
   #toUse({ at, request }: Use): UncheckedUse {

@@ -2,7 +2,6 @@
  * From requests of all roots to the calls of the model: where each stands, which one decides,
  * what its key and its retries are.
  */
-import type { Activation } from '../interpret/activations.js';
 import type { RequestEvent } from '../interpret/events.js';
 import type { LinkedModule } from '../interpret/linked-module.js';
 import type { Root, Session } from '../interpret/session.js';

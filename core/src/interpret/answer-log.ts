@@ -36,6 +36,8 @@ export interface AnswerNotes {
   readonly waits: Set<string>;
   /** Something was asked that tells success from failure. */
   tested: boolean;
+  /** It was asked in a loop or a callback for items: when there are none, nothing is asked or used. */
+  testedEach: boolean;
   /** Is a conflict told from other refusals? `unknown`: other code was given the whole answer. */
   conflict: 'yes' | 'unknown' | undefined;
 }
@@ -83,10 +85,13 @@ export class AnswerLog {
     if (isSuccessPath(from)) state.answers = withRead(state.answers, id, read);
   }
 
-  /** A branch was taken by a condition that is not decided. */
-  branch(cond: Value, state: State): void {
+  /** A branch was taken by a condition that is not decided; `each`: for one of several items. */
+  branch(cond: Value, state: State, each: boolean): void {
     if (!this.enabled || !mayAnswer(cond)) return;
-    for (const event of collectTested(cond, true, 5)) this.#tested(event, state);
+    for (const event of collectTested(cond, true, 5)) {
+      this.#tested(event, state);
+      if (each) this.#notesOf(event).testedEach = true;
+    }
   }
 
   /** Code that cannot be followed, or a caller, was given a value. */
@@ -96,7 +101,9 @@ export class AnswerLog {
       const isWhole = path.path.length === 0 && path.part !== 'headers';
       const isBody = isWhole && path.part === 'body';
       if (isVerdict(path) || (isBody && how !== 'returned') || how === 'validated') {
-        this.#tested(path.event, state);
+        // Whoever has the whole answer may ask.
+        if (isWhole) state.answers = withTest(state.answers, path.event);
+        else this.#tested(path.event, state);
       }
       // A client that throws gives no conflict in its answer.
       const hasRefusal = path.part === 'error' || state.answers.has(path.event);
@@ -188,6 +195,7 @@ export class AnswerLog {
       unchecked: new Map(),
       waits: new Set(),
       tested: false,
+      testedEach: false,
       conflict: undefined,
     };
     this.notes.set(event, made);

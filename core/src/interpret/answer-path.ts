@@ -105,6 +105,11 @@ export function mayAnswer(value: Value): boolean {
   }
 }
 
+/** A response, or its decoded body. */
+export function isWholeAnswer(value: Value): boolean {
+  return value.k === 'resp' || (value.k === 'derived' && findAnswerPath(value) !== undefined);
+}
+
 export function isOfAnswer(value: Value): boolean {
   return (
     value.k === 'resp' || value.k === 'err' || (value.k === 'sym' && value.answer !== undefined)

@@ -1,5 +1,5 @@
 /** Elements of what a loop or an iterating method walks over. */
-import { findAnswerPath, getMemberPath } from './answer-path.js';
+import { findAnswerPath, getMemberPath, isWholeAnswer } from './answer-path.js';
 import { attemptMark, type Site } from './host.js';
 import type { Obj } from './object.js';
 import type { Objects } from './objects.js';
@@ -39,6 +39,8 @@ export function elementOf(
   }
   const name = list.k === 'sym' ? `${list.name}[]` : '';
   const from = object && list.k === 'ref' ? someItem(object, state, objects) : undefined;
+  // One answer after another is told apart from others by its request, not by its round.
+  if (!keys && from !== undefined && isWholeAnswer(from) && state.progress.phase === 0) return from;
   const path = keys ? undefined : findAnswerPath(list);
   const answer = path && getMemberPath(path, '0');
   return sym(`e${tag}`, name, 'element', { inputs: [list], from, answer });

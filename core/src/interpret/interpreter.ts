@@ -284,7 +284,8 @@ export class Interpreter {
       run.arrive(answer === 'yes' ? term.then : term.else, state);
       return;
     }
-    this.environment.objects.answers.branch(cond, state);
+    const isEach = block.loops.length > 0 || run.activation.callback === 'repeated';
+    this.environment.objects.answers.branch(cond, state, isEach);
     const other = state.clone();
     if (state.progress.phase === 1 && isTainted(cond)) {
       const branch = `${String(run.act)}:${String(block.id)}`;

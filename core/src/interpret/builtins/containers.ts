@@ -57,7 +57,7 @@ export function callMap(call: BuiltinCall): Value {
   if (object === undefined || self?.k !== 'ref') return unknownResult(call);
   const key = arg(call, 0);
   const text = key.k === 'lit' ? String(key.v) : undefined;
-  if (object !== undefined) objects.answers.lookUp(key, object.members.keys());
+  objects.answers.lookUp(key, object.members.keys());
   switch (name) {
     case 'set':
     case 'add':

@@ -126,7 +126,7 @@ export function fromEntries(call: BuiltinCall): Value {
     const pair = call.objects.find(entry.value, call.state);
     const key = pair?.members.get('0')?.value;
     const value = pair?.members.get('1');
-    const name = key && literalString(key);
+    const name = key?.k === 'lit' ? String(key.v) : undefined;
     if (name === undefined || value === undefined) {
       object = { ...object, open: [...object.open, entry.value] };
     } else object = withMember(object, name, { ...value, maybe: entry.maybe });

@@ -155,9 +155,13 @@ function walkAll(call: BuiltinCall, items: readonly Value[], callback: Value): E
       const args = isReduce
         ? [round.ending.value, item, lit(index + (startsWithItem ? 1 : 0))]
         : [item, lit(index)];
-      return host
-        .invoke(callback, undefined, args, round.ending.state, inner)
-        .map((ending) => ({ item, ending, results: [...round.results, ending.value] }));
+      const endings = host.invoke(callback, undefined, args, round.ending.state, inner);
+      noteVerdicts(call, endings);
+      return endings.map((ending) => ({
+        item,
+        ending,
+        results: [...round.results, ending.value],
+      }));
     });
   });
   return joinEndings(
@@ -221,6 +225,12 @@ function undecided(call: BuiltinCall): Value {
   return sym(id, call.name, 'operation', { taint: state.progress.phase === 1 });
 }
 
+/** `responses.every((each) => each.ok)`: what the callback gives is asked. */
+function noteVerdicts({ name, objects }: BuiltinCall, endings: readonly Ending[]): void {
+  if (!/^(?:some|every|find|findIndex|findLast|filter)$/u.test(name)) return;
+  for (const { value, state } of endings) objects.answers.branch(value, state, true);
+}
+
 /** The callback for a first element and, in the state it leaves, for a second. */
 function walkSome(call: BuiltinCall, self: Value, callback: Value): Ending[] {
   const { state, site, objects, host } = call;
@@ -229,7 +239,9 @@ function walkSome(call: BuiltinCall, self: Value, callback: Value): Ending[] {
     const element = elementOf(self, false, from, site, objects);
     const index = sym(`i${identity(element)}`, 'index', 'element');
     const args = isReduce ? [start, element, index] : [element, index, self];
-    return host.invoke(callback, undefined, args, from, { ...site, repeats: true });
+    const endings = host.invoke(callback, undefined, args, from, { ...site, repeats: true });
+    noteVerdicts(call, endings);
+    return endings;
   };
   const out: Ending[] = [];
   for (const ending of run(state.clone(), arg(call, 1))) {

@@ -156,7 +156,7 @@ function thenPromise(call: BuiltinCall, promise: Prom, onOk: Value, onErr: Value
     out.push(...endings.map((each) => ({ ...each, value: carry(each.value, flights) })));
   };
   const errState = both ? state.clone() : state;
-  if (both) errState.answers = withoutAnswer(errState.answers, promise.err ?? UNDEFINED);
+  if (both) errState.answers = withoutAnswer(errState.answers, promise.err);
   if (promise.ok !== undefined) {
     if (isCallable(onOk)) run(onOk, promise.ok, state, 'ok');
     else pass({ state, value: { k: 'promise', ok: promise.ok, err: undefined } });
