@@ -3,7 +3,7 @@
  * Not here: whether a session was asked for when the inquiry was created.
  */
 import { isSameName, MISPLACED_MEMBERS } from '@persona-lint/api';
-import type { AnswerMember } from '@persona-lint/core';
+import type { AnswerMember, Place } from '@persona-lint/core';
 import { getEndpoint } from '../endpoint.js';
 import { createPersonaRule } from '../persona-rule.js';
 import { readElsewhere } from '../repair/rename-member.js';
@@ -29,9 +29,10 @@ export const noSessionTokenInAttributes = createPersonaRule({
       const { answer } = call;
       for (const row of MISPLACED_MEMBERS) {
         const { member, wrong, right } = row;
-        // `meta?.token ?? attributes.token` finds what is there.
-        if (answer.some((read) => isAt(read, right, member))) continue;
+        const found = answer.filter((read) => isAt(read, right, member));
         for (const read of answer.filter((each) => isAt(each, wrong, member))) {
+          // `meta?.token ?? attributes.token` finds what is there.
+          if (found.some(({ place }) => isBefore(place, read.place))) continue;
           const data = {
             endpoint: getEndpoint(call),
             member,
@@ -50,6 +51,10 @@ export const noSessionTokenInAttributes = createPersonaRule({
     }
   },
 });
+
+function isBefore(first: Place, second: Place): boolean {
+  return first.file === second.file && first.start < second.start;
+}
 
 function isAt({ part, path }: AnswerMember, holder: readonly string[], member: string): boolean {
   const names = path.filter((name) => name !== '[]');

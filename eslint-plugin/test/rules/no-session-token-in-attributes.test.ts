@@ -50,6 +50,11 @@ testRule(noSessionTokenInAttributes, {
       ],
     },
     {
+      name: 'meta as a last resort',
+      code: program("body.data.attributes['session-token'] ?? body.meta['session-token']"),
+      errors: [{ messageId: 'misplaced', line: 4, column: 10, suggestions: 1 }],
+    },
+    {
       name: 'in another spelling, with optional chains',
       code: program('body.data?.attributes?.sessionToken'),
       errors: [
