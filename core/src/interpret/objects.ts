@@ -32,7 +32,7 @@ import { makeText, snapshot } from './snapshot.js';
 import { Observations } from './observations.js';
 import { toServiceMember } from './job-runs.js';
 import { findMember, member, newObject, withMember, withoutMember, type Obj } from './object.js';
-import type { Program } from './program.js';
+import { findFieldHint, type Program } from './program.js';
 import { type State } from './state.js';
 import {
   identity,
@@ -198,7 +198,7 @@ export class Objects {
         const fn: Value = { k: 'fn', fn: found.fn, act: cls.act, self: ref };
         return found.kind === 'get' ? this.#callGetter(fn, ref, state, site) : fn;
       }
-      const hint = ir?.fieldHints[key];
+      const hint = ir && findFieldHint(ir, key);
       if (ir !== undefined && hint !== undefined) {
         const made = this.#host.instanceFor(hint, ir.parent, state);
         return made ?? sym(`${ref.id}.${key}`, `this.${key}`, 'member', { hint });
@@ -290,7 +290,8 @@ export class Objects {
 
   /** The declared type of a field says what an unknown value in it is. */
   #fieldHint(cls: Cls, key: string): Sym['hint'] {
-    return this.#program.findClass(cls.cls)?.fieldHints[key];
+    const ir = this.#program.findClass(cls.cls);
+    return ir && findFieldHint(ir, key);
   }
 
   #setMaybe(target: Value, key: Value, value: Value, state: State, at: Range): void {

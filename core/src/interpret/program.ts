@@ -2,7 +2,15 @@
  * The program that a session runs: the file being analysed and, as they are needed, modules it imports.
  * Not here: which module an import means (`modules`).
  */
-import type { ClassId, ClassIR, FunctionId, FunctionIR, ProgramIR, Range } from '../ir/program.js';
+import type {
+  ClassId,
+  ClassIR,
+  FunctionId,
+  FunctionIR,
+  ProgramIR,
+  Range,
+  TypeHint,
+} from '../ir/program.js';
 import { FIRST_POSITION, IDS_PER_MODULE, type LinkedModule } from './linked-module.js';
 
 export class Program {
@@ -98,4 +106,9 @@ export class Program {
       (each) => module.findClass(each.id + module.firstId) ?? [],
     );
   }
+}
+
+/** The declared type of a field: `constructor` and the like are no fields unless they are declared. */
+export function findFieldHint({ fieldHints }: ClassIR, name: string): TypeHint | undefined {
+  return Object.hasOwn(fieldHints, name) ? fieldHints[name] : undefined;
 }
