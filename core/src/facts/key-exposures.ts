@@ -117,6 +117,8 @@ class Collector {
     if (place === undefined) return;
     const { variable } = secret;
     if (variable !== undefined && isExposedVariable(variable.name)) {
+      // What another module sends is wrong there, whoever calls it.
+      if (this.#sources.session.program.findModuleAround(event.at[0]) !== undefined) return;
       this.#add({ how: 'variable', detail: variable.name, place });
     } else if (runtime.kind === 'client') {
       const detail = variable?.name ?? secret.text;
