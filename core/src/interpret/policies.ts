@@ -80,7 +80,9 @@ export function callPolicy(
     case '#wrap': {
       if (name === 'dangerouslyUnref') return returned(self, state);
       if (name !== 'execute') return undefined;
-      return asPromised(execute(self, runOf(first, site, host), state, site, host));
+      const run = (): Ending[] => execute(self, runOf(first, site, host), state, site, host);
+      // Among others a policy may be one that ends the wait.
+      return asPromised(object.library === '#retry' ? run() : host.limits.runImpatiently(run));
     }
     case '#filter': {
       const condition = /^or(\w+)$/u.exec(name)?.[1];
@@ -92,7 +94,9 @@ export function callPolicy(
       return callLimiter(self, object, name, args, state, site, host);
     case '#breaker':
       if (name !== 'fire' && name !== 'exec') return undefined;
-      return asPromised(runGiven(findArgument(object, 0), args, site, host)(state, UNDEFINED));
+      return host.limits.runImpatiently(() =>
+        asPromised(runGiven(findArgument(object, 0), args, site, host)(state, UNDEFINED)),
+      );
     case '#operation':
       return callOperation(self, object, name, first, state, site, host);
     default:

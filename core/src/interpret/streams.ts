@@ -60,7 +60,11 @@ export class Streams {
     const kind = OPERATORS.get(callee);
     if (kind !== undefined) return this.#operate(callee, kind, args, state, site);
     const source = SOURCES.get(callee);
-    return source && this.#make(source, args, state, site);
+    if (source === undefined) return undefined;
+    // An operator further down may end the wait.
+    const { limits } = this.#host;
+    limits.set([first], 'unknown');
+    return limits.runImpatiently(() => this.#make(source, args, state, site));
   }
 
   /** `stream.pipe(…)`, `stream.subscribe(…)` */

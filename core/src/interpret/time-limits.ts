@@ -47,10 +47,10 @@ export class TimeLimits {
   }
 
   /** What is sent while `run` does its work may be given up by whoever runs it. */
-  runImpatiently(run: () => void): void {
+  runImpatiently<T>(run: () => T): T {
     this.#impatient++;
     try {
-      run();
+      return run();
     } finally {
       this.#impatient--;
     }

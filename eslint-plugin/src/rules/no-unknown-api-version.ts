@@ -34,7 +34,7 @@ export const noUnknownApiVersion = createPersonaRule<
   check(file, report, { sourceCode }) {
     for (const call of file.calls) {
       const wrong = call.version.values.find((each) => findApiVersion(each) === undefined);
-      if (wrong === undefined || wrong === '') continue;
+      if (wrong === undefined || wrong === '' || isOfOtherClient(call, file.file)) continue;
       const nearest = findNearestVersion(wrong);
       const edits =
         nearest === undefined ? undefined : replaceVersion(sourceCode, call, wrong, nearest);
@@ -59,6 +59,11 @@ export const noUnknownApiVersion = createPersonaRule<
     }
   },
 });
+
+/** Set in a client of another module, which is that module's to mend. */
+function isOfOtherClient({ version: { client, place } }: PersonaCall, file: string): boolean {
+  return client !== undefined && client.file !== file && place?.file !== file;
+}
 
 /** The header where this call, or the client it goes through, writes it; the call where a wrapper does. */
 function getVersionPlace({ version, place, sink }: PersonaCall): Place {

@@ -29,6 +29,8 @@ export const requireApiVersion = createPersonaRule({
     for (const call of file.calls) {
       const { version } = call;
       if (version.present !== 'no' || !takesVersion(call)) continue;
+      // A client of another module is that module's to mend.
+      if (version.client !== undefined && version.client.file !== file.file) continue;
       report({
         messageId: version.client === undefined ? 'missing' : 'missingInClient',
         place: version.client,
