@@ -15,12 +15,7 @@ import {
   type Resp,
   type Value,
 } from '../interpret/values.js';
-import {
-  DELAY_MAKERS,
-  type DelayDeclaration,
-  type DelayKind,
-  type DelayMaker,
-} from '../library/retry-declaration.js';
+import { DELAY_MAKERS, type DelayKind, type DelayMaker } from '../library/retry-declaration.js';
 import { toBackoff, UNKNOWN_BACKOFF, type Backoff } from './backoff.js';
 import type { Pace } from './pace.js';
 
@@ -79,9 +74,6 @@ class Policy {
   }
 
   #judgeCount(count: Value): Pace['limit'] {
-    if (count.k === 'lib' && /(?:^|\.)(?:POSITIVE_INFINITY|Infinity)$/u.test(count.path)) {
-      return 'unbounded';
-    }
     if (count.k !== 'lit') return 'unknown';
     if (count.v === this.#declared.limit.unboundedValue) return 'unbounded';
     if (typeof count.v !== 'number') return 'unknown';

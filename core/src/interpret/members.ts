@@ -121,6 +121,9 @@ export function getOfLibrary(value: Lib, key: string, at?: Range): Value {
   }
   if (value.module === 'process' && value.path === 'env')
     return sym(`env:${key}`, key, 'env', { at });
+  if (value.module === '' && value.path === 'Number' && key === 'POSITIVE_INFINITY') {
+    return lit(Infinity);
+  }
   if (key === 'default' && value.path === '') return value;
   const path = value.path === '' ? key : `${value.path}.${key}`;
   return { k: 'lib', module: value.module, path, self: value.self };

@@ -160,8 +160,9 @@ function isEqual(left: Value, right: Value, loose: boolean): Certainty {
 }
 
 function isOrdered(operator: string, left: Value, right: Value): Certainty {
-  if (isInfinity(right) && /^<=?$/u.test(operator)) {
-    return left.k === 'lit' && !Number.isFinite(Number(left.v)) ? 'unknown' : 'yes';
+  if (isInfinity(right) && /^[<>]=?$/u.test(operator)) {
+    if (left.k === 'lit' && !Number.isFinite(Number(left.v))) return 'unknown';
+    return operator.startsWith('<') ? 'yes' : 'no';
   }
   if (left.k !== 'lit' || right.k !== 'lit') return 'unknown';
   const a = Number(left.v);
@@ -181,8 +182,7 @@ function isOrdered(operator: string, left: Value, right: Value): Certainty {
 }
 
 function isInfinity(value: Value): boolean {
-  if (value.k === 'lit') return value.v === Number.POSITIVE_INFINITY;
-  return value.k === 'lib' && /^(?:Infinity|Number\.POSITIVE_INFINITY)$/u.test(value.path);
+  return value.k === 'lit' && value.v === Number.POSITIVE_INFINITY;
 }
 
 /** Error classes of HTTP clients that only an answered request throws. */

@@ -108,7 +108,7 @@ export class Steps {
       case 'readOuter':
         return this.#readOuter(running.activation, instr.fn, instr.slot, state);
       case 'global':
-        return lib('', instr.name);
+        return instr.name === 'Infinity' ? lit(Infinity) : lib('', instr.name);
       case 'import':
         return (
           this.#imports(running.fn.id, instr.module, instr.name, state) ??

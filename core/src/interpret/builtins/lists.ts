@@ -60,6 +60,7 @@ export function callArray(call: BuiltinCall): Value | Ending[] {
     case 'splice':
     case 'pop': {
       const id = `taken:${String(site.act)}:${site.id}${attemptMark(state)}`;
+      forgetLength(self, state, objects);
       return sym(id, '', 'element', { inputs: [self] });
     }
     case 'at': {
@@ -73,6 +74,13 @@ export function callArray(call: BuiltinCall): Value | Ending[] {
     default:
       return iterate(call, self);
   }
+}
+
+/** How many items are left after some were taken is not followed. */
+function forgetLength(list: Value, state: State, objects: BuiltinCall['objects']): void {
+  const object = objects.find(list, state);
+  if (list.k !== 'ref' || object?.kind !== 'array' || object.open.length > 0) return;
+  state.setObject(list.id, { ...object, open: [sym(`left:${list.id}`, '', 'mixed')] });
 }
 
 /** A push that runs again adds to what it added before, so that lists stay finite. */
