@@ -3,7 +3,7 @@
  * Not here: how it is printed (`render.ts`), and what is asserted (`../corpus.test.ts`, `main.ts`).
  */
 import { type Expectation, isLookalike, readAnnotations } from './annotations.js';
-import { type Found, findCalls, findFindings, type Tools } from './lint.js';
+import { type Found, lint, type Tools } from './lint.js';
 import type { Program } from './programs.js';
 import { CALL } from './rules.js';
 
@@ -69,8 +69,7 @@ function compareProgram(program: Program, tools: Tools, tally: Tally): void {
   const expectations = all.filter(({ subject }) => subject === CALL || subject in tools.levels);
   let found: Found[] = [];
   try {
-    found = findFindings(program, tools, tally.problems);
-    if (comparesCalls) found.push(...findCalls(program, tools));
+    found = lint(program, tools, { wantsCalls: comparesCalls, problems: tally.problems });
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     tally.problems.push(`${program.name}: ${text}`);

@@ -2,11 +2,11 @@
  * Runs the rules and `analyze` of the built packages over one program, file by file, as a user's ESLint would: with the
  * file's real name, so that its imports are found.
  */
-import { join } from 'node:path';
+import { join, parse as parsePath } from 'node:path';
 import { realpathSync } from 'node:fs';
 import * as parser from '@typescript-eslint/parser';
-import { Linter } from 'eslint';
-import type { Program, Source } from './programs.js';
+import { type ESLint, Linter, type SourceCode } from 'eslint';
+import { type Program, PROGRAMS, type Source } from './programs.js';
 import { CALL, RULES } from './rules.js';
 
 /** One thing that was found. */
@@ -18,23 +18,24 @@ export interface Found {
   readonly message: string;
 }
 
+type Analyze = (
+  source: { file: string; text: string; ast: unknown; scopeManager: unknown },
+  host: { modules: unknown },
+) => {
+  readonly file: string;
+  readonly calls: readonly {
+    readonly decided: string;
+    readonly place: { readonly file: string; readonly line: number };
+    readonly method?: string | undefined;
+    readonly path?: string | undefined;
+  }[];
+};
+
 /** What the corpus needs of the two packages. */
 export interface Tools {
-  readonly analyze: (
-    source: { file: string; text: string; ast: unknown; scopeManager: unknown },
-    host: { modules: unknown },
-  ) => {
-    readonly file: string;
-    readonly calls: readonly {
-      readonly decided: string;
-      readonly place: { readonly file: string; readonly line: number };
-      readonly method?: string | undefined;
-      readonly path?: string | undefined;
-    }[];
-  };
-  /** How the plugin reads imported modules. */
-  readonly modules: unknown;
   readonly plugin: Linter.Config['plugins'] extends Record<string, infer P> | undefined ? P : never;
+  /** A plugin of our own that reports calls. */
+  readonly calls: ESLint.Plugin;
   /** Level and options of every labelled rule that exists: those of the preset it belongs to. */
   readonly levels: Readonly<Record<string, Linter.RuleEntry>>;
   /** Labelled rules that the plugin does not have yet. */
@@ -57,7 +58,7 @@ export async function loadTools(): Promise<Tools> {
     import(PACKAGES.plugin),
     import(PACKAGES.modules),
   ])) as [
-    Pick<Tools, 'analyze'>,
+    { analyze: Analyze },
     { default: Tools['plugin'] },
     { getFileModules: (settings: undefined) => unknown },
   ];
@@ -69,7 +70,7 @@ export async function loadTools(): Promise<Tools> {
     else if (plugin.rules && name in plugin.rules) levels[name] = 'error';
     else absent.push(name);
   }
-  return { analyze: core.analyze, modules: getFileModules(undefined), plugin, levels, absent };
+  return { plugin, calls: toCallsPlugin(core.analyze, getFileModules(undefined)), levels, absent };
 }
 
 function getPreset(plugin: Tools['plugin'], name: string): Partial<Linter.RulesRecord> {
@@ -81,39 +82,30 @@ function getPreset(plugin: Tools['plugin'], name: string): Partial<Linter.RulesR
   return rules;
 }
 
-const linters = new Map<string, Linter>();
+// One for all folders: what it is asked about lies below.
+const linter = new Linter({ configType: 'flat', cwd: parsePath(PROGRAMS).root });
 
-function getLinter(folder: string): Linter {
-  const cwd = realpathSync(folder);
-  const known = linters.get(cwd) ?? new Linter({ configType: 'flat', cwd });
-  linters.set(cwd, known);
-  return known;
-}
-
-/** Problems are broken files and exceptions. */
-export function findFindings(program: Program, tools: Tools, problems: string[]): Found[] {
-  const rules: Linter.RulesRecord = {};
+/**
+ * What the rules find in a program, and its calls if `wantsCalls`. Problems are broken files and exceptions.
+ * The calls are read while ESLint runs, from the tree that the rules see.
+ */
+export function lint(
+  program: Program,
+  tools: Tools,
+  { wantsCalls, problems }: { readonly wantsCalls: boolean; readonly problems: string[] },
+): Found[] {
+  const rules: Linter.RulesRecord = wantsCalls ? { [CALLS_RULE]: 'error' } : {};
   for (const rule of program.rules) {
     const level = tools.levels[rule];
     if (level !== undefined) rules[`persona/${rule}`] = level;
   }
   return program.sources.flatMap((source) => {
-    const config: Linter.Config = {
-      files: FILES,
-      linterOptions: { reportUnusedDisableDirectives: 'off' },
-      languageOptions: {
-        parser,
-        sourceType: getSourceType(source),
-        parserOptions: { ecmaFeatures: { jsx: mayHoldJsx(source) } },
-      },
-      plugins: { persona: tools.plugin },
-      rules,
-    };
     const filename = join(realpathSync(program.folder), source.file);
-    return getLinter(program.folder)
-      .verify(source.text, [config], { filename })
+    return linter
+      .verify(source.text, [toConfig(source, tools, rules)], { filename })
       .flatMap(({ ruleId, line, message }) => {
         const place = `${program.prefix}${source.file}:${line}`;
+        if (ruleId === CALLS_RULE) return [{ subject: CALL, detail: message, place, message: '' }];
         if (ruleId !== null) {
           return [{ subject: ruleId.replace('persona/', ''), detail: '', place, message }];
         }
@@ -123,20 +115,46 @@ export function findFindings(program: Program, tools: Tools, problems: string[])
   });
 }
 
-export function findCalls(program: Program, { analyze, modules }: Tools): Found[] {
-  return program.sources.flatMap((source) => {
-    const file = join(realpathSync(program.folder), source.file);
-    const { ast, scopeManager } = parse(program, source);
-    const model = analyze({ file, text: source.text, ast, scopeManager }, { modules });
-    return model.calls
-      .filter(({ decided, place }) => decided === 'here' && place.file === model.file)
-      .map(({ place, method, path }) => ({
-        subject: CALL,
-        detail: `${method ?? '?'} ${path ?? '?'}`,
-        place: `${program.prefix}${source.file}:${place.line}`,
-        message: '',
-      }));
-  });
+function toConfig(source: Source, tools: Tools, rules: Linter.RulesRecord): Linter.Config {
+  return {
+    files: FILES,
+    linterOptions: { reportUnusedDisableDirectives: 'off' },
+    languageOptions: {
+      parser,
+      sourceType: getSourceType(source),
+      parserOptions: { ecmaFeatures: { jsx: mayHoldJsx(source) } },
+    },
+    plugins: { persona: tools.plugin, corpus: tools.calls },
+    rules,
+  };
+}
+
+const CALLS_RULE = 'corpus/calls';
+
+/** A rule that reports every call of the model, as `METHOD /path`. */
+function toCallsPlugin(analyze: Analyze, modules: unknown): ESLint.Plugin {
+  return {
+    rules: {
+      calls: {
+        create: (context) => ({
+          Program: () => {
+            // ESLint's own types know it as an ESTree, the analysis as what the parser makes.
+            const { ast, scopeManager, text } = context.sourceCode as SourceCode;
+            const source = { file: context.filename, text, ast, scopeManager };
+            const model = analyze(source, { modules });
+            for (const { decided, place, method, path } of model.calls) {
+              if (decided !== 'here' || place.file !== model.file) continue;
+              const { line } = place;
+              context.report({
+                loc: { line, column: 0 },
+                message: `${method ?? '?'} ${path ?? '?'}`,
+              });
+            }
+          },
+        }),
+      },
+    },
+  };
 }
 
 /** Throws on a syntax error. */

@@ -3,6 +3,7 @@
  *
  *   npm run accuracy                    fails when a figure has fallen; otherwise writes figures and page
  *   npm run accuracy -- --accept        writes them in any case
+ *   npm run accuracy -- --share 0.1     a tenth of the mutants, always the same
  *   npm run accuracy -- --only <text>   programs whose name contains the text, differences in full, writes nothing
  */
 import { writeFileSync } from 'node:fs';
@@ -19,14 +20,18 @@ import { renderList, renderReport, renderTable, toCategoryRows, toRuleRows } fro
 const PAGE = new URL('../../eslint-plugin/docs/accuracy.md', import.meta.url);
 
 const { values } = parseArgs({
-  options: { accept: { type: 'boolean' }, only: { type: 'string' } },
+  options: {
+    accept: { type: 'boolean' },
+    only: { type: 'string' },
+    share: { type: 'string', default: '1' },
+  },
 });
 
 const tools = await loadTools();
 const programs = readPrograms(values.only);
 const originals = compare(programs, tools);
 console.log(`As written: ${renderReport(originals)}`);
-const mutants = compare(makeMutants(programs), tools);
+const mutants = compare(makeMutants(programs, Number(values.share)), tools);
 console.log(`\nMutants: ${mutants.programs} programs\n`);
 console.log(renderTable(toRuleRows(mutants.scores)));
 console.log(`\n${renderTable(toCategoryRows(mutants.scores))}`);

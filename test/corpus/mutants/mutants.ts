@@ -15,7 +15,7 @@ import { requestMutators } from './requests.js';
 import type { Mutator } from './source-edit.js';
 import { stripTypes } from './types.js';
 
-export const MUTATORS: readonly Mutator[] = [
+const SINGLE: readonly Mutator[] = [
   ...constantMutators,
   ...requestMutators,
   ...functionMutators,
@@ -23,6 +23,34 @@ export const MUTATORS: readonly Mutator[] = [
   splitModule,
   stripTypes,
 ];
+
+/** How many mutators a mix puts after each other. */
+const MIXED = 4;
+
+/** Each on its own, and some after each other: which ones is another matter for each program. */
+export const MUTATORS: readonly Mutator[] = [...SINGLE, toMix('mix-1'), toMix('mix-2')];
+
+function toMix(name: string): Mutator {
+  return {
+    name,
+    mutate: (program) => {
+      const order = [...SINGLE].sort(
+        (left, right) =>
+          toNumber(`${program.name} ${name} ${left.name}`) -
+          toNumber(`${program.name} ${name} ${right.name}`),
+      );
+      let [mixed, count] = [program, 0];
+      for (const mutator of order) {
+        const next = mutator.mutate(mixed);
+        if (!next) continue;
+        mixed = next;
+        count += 1;
+        if (count === MIXED) break;
+      }
+      return count > 1 ? mixed : undefined;
+    },
+  };
+}
 
 /** Of a share below 1 the same mutants are taken each time; every mutator and every program comes up. */
 export function* makeMutants(programs: readonly Program[], share = 1): Generator<Program> {
