@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Score } from './compare.js';
+import type { Tools } from './lint.js';
 import { type Row, toCategoryRows, toPercent, toRuleRows } from './render.js';
 
 /** `[precision, recall]`; null when there is nothing to divide by. */
@@ -47,9 +48,17 @@ function toRows(scores: readonly Score[]): Row[] {
   return [...toRuleRows(scores), ...categories];
 }
 
-/** What is worse than committed, as lines of text. */
-export function findFallen(part: Part, figures: Figures, committed: Committed): string[] {
-  return Object.entries(committed[part] ?? {}).flatMap(([name, limits]) => {
+/**
+ * What is worse than committed, as lines of text. Sums over rules are left out while some rules are not there yet: the
+ * next one to come changes them.
+ */
+export function findFallen(
+  part: Part,
+  figures: Figures,
+  { absent }: Pick<Tools, 'absent'>,
+): string[] {
+  return Object.entries(readFigures()[part] ?? {}).flatMap(([name, limits]) => {
+    if (absent.length > 0 && /^(?:all|in) /.test(name)) return [];
     const now = figures[name] ?? [null, null];
     return (['precision', 'recall'] as const).flatMap((kind, index) => {
       const [limit, value] = [limits[index] ?? 0, now[index] ?? 0];

@@ -42,15 +42,18 @@ if (tools.absent.length > 0) console.log(`\nNot there yet: ${tools.absent.join('
 const problems = [...originals.problems, ...mutants.problems];
 if (values.only === undefined) {
   const sample = compare(makeMutants(programs, SAMPLE), tools);
-  const figures = {
+  const all = {
     originals: toFigures(originals.scores),
     mutants: toFigures(mutants.scores),
     sample: toFigures(sample.scores),
   };
-  const committed = readFigures();
-  const fallen = (['originals', 'mutants', 'sample'] as const).flatMap((part) =>
-    findFallen(part, figures[part], committed),
-  );
+  // A share of the mutants says nothing about all of them.
+  const isWhole = Number(values.share) === 1;
+  const figures = isWhole
+    ? all
+    : { ...readFigures(), originals: all.originals, sample: all.sample };
+  const parts = ['originals', 'sample', ...(isWhole ? (['mutants'] as const) : [])] as const;
+  const fallen = parts.flatMap((part) => findFallen(part, all[part], tools));
   if (!values.accept) problems.push(...fallen);
   if (problems.length === 0 || values.accept) {
     writeFigures(figures);
