@@ -78,7 +78,7 @@ const awaitToThen = perSource('await-to-then', ({ ast, text }) =>
     if (statement?.type !== T.VariableDeclaration || rest.length === 0) return [];
     if (rest.some(({ type }) => type === T.FunctionDeclaration) || usesOwnContext(fn)) return [];
     const [{ id, init }] = statement.declarations;
-    if (init?.type !== T.AwaitExpression) return [];
+    if (init?.type !== T.AwaitExpression || init.argument.range[1] !== init.range[1]) return [];
     if (!ASYNC_CALL.test(text.slice(...init.argument.range).split('(')[0] ?? '')) return [];
     return [
       { range: [statement.range[0], init.argument.range[0]], text: 'return ' },

@@ -71,11 +71,15 @@ function toPairs({ text }: Parsed, object: TSESTree.ObjectExpression): Edit[] {
   ];
   for (const property of object.properties) {
     if (property.type !== T.Property || property.method || property.kind !== 'init') return [];
-    const { key, value, computed, shorthand } = property;
+    const { key, computed, shorthand } = property;
     const name = text.slice(...key.range);
     const quoted = computed || key.type === T.Literal ? name : `'${name}'`;
     edits.push({
-      range: [property.range[0], shorthand ? property.range[0] : value.range[0]],
+      // Up to the colon: parentheses around the value are no part of it.
+      range: [
+        property.range[0],
+        shorthand ? property.range[0] : text.indexOf(':', key.range[1]) + 1,
+      ],
       text: `[${quoted}, `,
     });
     edits.push(insert(property.range[1], ']'));
