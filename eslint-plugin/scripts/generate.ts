@@ -1,6 +1,6 @@
 /**
  * Writes everything that follows from the rules' own metadata: their list, the presets, the tables in the
- * READMEs, the head of each doc page, the schema of the settings.
+ * READMEs, the head of each doc page, the schema of the settings; and the page of retry libraries from their rows.
  *
  *     npm run generate            writes what is stale
  *     npm run generate -- --check names what is stale and fails
@@ -12,6 +12,7 @@ import { format, resolveConfig } from 'prettier';
 import type { PersonaRule } from '../src/persona-rule.js';
 import { SETTINGS_SHAPE, type Shape } from '../src/settings-shape.js';
 import { loadRules, PLUGIN, toExportName } from './rule-files.js';
+import { toRetryLibraries } from './retry-libraries.js';
 import { toJsonSchema } from './settings-schema.js';
 
 interface GeneratedFile {
@@ -51,6 +52,7 @@ async function createFiles(rules: readonly PersonaRule[]): Promise<GeneratedFile
     ...withBlock('README.md', 'rules', table('eslint-plugin/docs/rules')),
     ...withBlock('eslint-plugin/README.md', 'rules', table('docs/rules')),
     ...withBlock('eslint-plugin/docs/settings.md', 'fields', toFieldTable()),
+    { path: 'eslint-plugin/docs/retry-libraries.md', text: toRetryLibraries() },
     ...rules.flatMap((rule) =>
       withBlock(`eslint-plugin/docs/rules/${rule.name}.md`, 'head', toDocHead(rule)),
     ),

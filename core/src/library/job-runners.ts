@@ -123,7 +123,7 @@ export const JOB_RUNNERS: readonly JobRunner[] = [
   {
     library: 'Temporal',
     read: '1.24',
-    declared: '`proxyActivities(options)` in the workflow',
+    declared: '`proxyActivities(options)` in the workflow; what its activities do is not followed',
     callees: ['@temporalio/workflow:proxyActivities', '@temporalio/workflow:proxyLocalActivities'],
     fn: -1,
     options: 0,
@@ -180,7 +180,7 @@ export const JOB_RUNNERS: readonly JobRunner[] = [
   },
   {
     library: 'Cloud Tasks for Firebase',
-    read: 'firebase-functions 6',
+    read: 'firebase-functions 7.4',
     declared: '`onTaskDispatched({ retryConfig }, fn)`',
     callees: [
       'firebase-functions/v2/tasks:onTaskDispatched',
@@ -201,7 +201,7 @@ export const JOB_RUNNERS: readonly JobRunner[] = [
   },
   {
     library: 'sqs-consumer',
-    read: '11',
+    read: '14.2',
     declared: '`Consumer.create({ handleMessage })`: a message whose handler throws comes again',
     callees: ['sqs-consumer:Consumer.create'],
     fn: { argument: 0, member: 'handleMessage' },
