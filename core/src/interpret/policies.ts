@@ -28,6 +28,7 @@ type Run = (state: State, attempt: Value) => Ending[];
 const MAKERS: Readonly<Record<string, string>> = {
   'cockatiel:retry': '#retry',
   'cockatiel:wrap': '#wrap',
+  'cockatiel:usePolicy': '#use',
   'cockatiel:circuitBreaker': '#once',
   'cockatiel:timeout': '#once',
   'cockatiel:bulkhead': '#once',
@@ -89,6 +90,11 @@ export function callPolicy(
       if (condition === undefined) return undefined;
       const wider = withCondition(object, condition, args, site);
       return returned(host.objects.allocate(state, site, wider, 'po'), state);
+    }
+    case '#used': {
+      const policy = object.members.get('policy')?.value ?? UNDEFINED;
+      const fn = object.members.get('fn')?.value ?? UNDEFINED;
+      return asPromised(execute(policy, runGiven(fn, args, site, host), state, site, host));
     }
     case '#limiter':
       return callLimiter(self, object, name, args, state, site, host);

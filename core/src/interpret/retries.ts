@@ -7,6 +7,7 @@ import type { ErrorArgument, RetryHelper } from '../library/retry-helpers.js';
 import type { Certainty } from '../model.js';
 import type { Ending, Host, Site } from './host.js';
 import type { Objects } from './objects.js';
+import { binary } from './operators.js';
 import { member, newObject } from './object.js';
 import { type State } from './state.js';
 import { readOptions } from './retry-options.js';
@@ -18,7 +19,7 @@ import {
   tryAndTryAgain,
   type Trial,
 } from './trials.js';
-import { isNullish, lib, lit, sym, UNDEFINED, type Cls, type Value } from './values.js';
+import { isNullish, lib, lit, sym, truthiness, UNDEFINED, type Cls, type Value } from './values.js';
 
 export interface RetryHost extends Host {
   readonly objects: Objects;
@@ -143,6 +144,7 @@ function goesOn(
   const read = readOptions(options, state, site, host.objects);
   const allowed = allowsAnother(helper.limit, read);
   if (allowed === 'no') return 'no';
+  if (isOtherError(helper, error, read, state, host.objects)) return 'no';
   const hook = helper.stopHook && read(helper.stopHook.option);
   if (helper.stopHook !== undefined && hook?.k === 'fn') {
     const given = toArguments(helper.stopHook.argument, error, state, site, host);
@@ -179,6 +181,22 @@ function goesOnAfter(
   const inner = { ...site, id: `${site.id}u` };
   const answer = toAnswer(host.callFunction(until, undefined, [result], state, inner));
   return answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown';
+}
+
+/** Is the error certain to be of none of the classes that are repeated? */
+function isOtherError(
+  { onlyErrors }: RetryHelper,
+  error: Value,
+  read: ReturnType<typeof readOptions>,
+  state: State,
+  objects: Objects,
+): boolean {
+  const list = onlyErrors === undefined ? undefined : read(onlyErrors);
+  const classes = (list && objects.items(list, state)) ?? [];
+  if (classes.length === 0) return false;
+  return classes.every(
+    (each) => truthiness(binary('instanceof', error, each, state, objects)) === 'no',
+  );
 }
 
 /** The answer of a predicate about an error. */

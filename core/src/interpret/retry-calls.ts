@@ -2,6 +2,8 @@
  * What calling a retry library or a job runner does: which of `retries`, `job-runs` and `policies`
  * answers. Called by `calls` for what the library index knows.
  */
+import { DECORATE } from '../lower/decorators.js';
+import { decorate, DECORATING_HELPERS, findDecorator, makeDecorator } from './decorate.js';
 import { compose, isDispatcher, makeDispatcher } from './dispatchers.js';
 import { inFrame, inIsolation } from './flights.js';
 import { returned, type Ending, type Site } from './host.js';
@@ -80,6 +82,11 @@ export class RetryCalls {
     }
     const dispatcher = makeDispatcher(library, args, state, site, this.#objects);
     if (dispatcher !== undefined) return dispatcher;
+    if (path === DECORATE) return decorate(args, state, site, this.#host);
+    const decorator = findDecorator(library);
+    if (decorator !== undefined) {
+      return returned(makeDecorator(decorator, args, state, site, this.#host), state);
+    }
     if (isPolicyMaker(library)) return makePolicy(library, args, state, site, this.#host);
     if (entry?.kind === 'queue' || (isNew && this.#library.services.has(library))) {
       const members =
@@ -111,7 +118,7 @@ export class RetryCalls {
     if (name === 'compose' && isDispatcher(object)) {
       return compose(self, object, args, state, site, this.#objects);
     }
-    const helper = RETRY_HELPERS.find(
+    const helper = [...RETRY_HELPERS, ...DECORATING_HELPERS].find(
       (each) => each.gives === 'function' && object?.library === `#${each.library}`,
     );
     const run = (): Ending[] | undefined =>

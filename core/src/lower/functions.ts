@@ -11,6 +11,7 @@ import type {
   TypeHint,
 } from '../ir/program.js';
 import { FunctionBuilder, toRange } from './builder.js';
+import { lowerDecorated } from './decorators.js';
 import { lowerExpression, lowerKey } from './expressions.js';
 import { assignPattern, withDefault } from './patterns.js';
 import { lowerStatement, lowerStatements } from './statements.js';
@@ -68,7 +69,10 @@ function buildFunction(
     [node],
   );
   const inner = new FunctionBuilder(b.module, ir);
-  lowerParams(inner, node.params);
+  lowerParams(
+    inner,
+    node.params.filter((each) => !isDeclaredThis(each)),
+  );
   const body = node.body;
   if (body?.type === T.BlockStatement) {
     setDirective(ir, body.body);
@@ -85,6 +89,11 @@ export function setDirective(ir: FunctionIR, body: readonly TSESTree.ProgramStat
     const found = /^use (client|server)$/u.exec(String(node.expression.value));
     if (found) ir.directive = found[1] === 'client' ? 'client' : 'server';
   }
+}
+
+/** `this: Type` declares, and is given nothing. */
+export function isDeclaredThis(param: TSESTree.Parameter): boolean {
+  return param.type === T.Identifier && param.name === 'this';
 }
 
 function lowerParams(b: FunctionBuilder, params: readonly TSESTree.Parameter[]): void {
@@ -162,7 +171,8 @@ export function lowerClass(
         buildFunction(b, member.value, '', owner);
         continue;
       }
-      const fn = buildFunction(b, member.value, key, owner);
+      const fn =
+        lowerDecorated(b, member, key, owner) ?? buildFunction(b, member.value, key, owner);
       if (member.kind === 'constructor') {
         if (member.value.type === T.FunctionExpression) ir.constructorFn = fn;
         collectParamHints(b, member.value.params, hints);

@@ -17,11 +17,11 @@ function Retry(limit: number) {
 }
 
 export class Cases {
-  @Retry(3) // $ MISSING: no-key-per-attempt#a
-  async open(body: string) { // $ MISSING: no-key-per-attempt#a
-    return fetch('https://withpersona.com/api/v1/cases', { // $call POST /cases $ MISSING: no-key-per-attempt#a
+  @Retry(3) // $ no-key-per-attempt#a
+  async open(body: string) { // $ no-key-per-attempt#a
+    return fetch('https://withpersona.com/api/v1/cases', { // $call POST /cases $ no-key-per-attempt#a
       method: 'POST',
-      headers: { Authorization: `Bearer ${process.env.PERSONA_API_KEY}`, 'Idempotency-Key': crypto.randomUUID() }, // $ MISSING: no-key-per-attempt#a
+      headers: { Authorization: `Bearer ${process.env.PERSONA_API_KEY}`, 'Idempotency-Key': crypto.randomUUID() }, // $ no-key-per-attempt#a
       body,
     });
   }
