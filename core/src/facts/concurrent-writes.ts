@@ -135,23 +135,25 @@ class PairFinder {
       if (second === undefined) return [];
       return [...event.inFlight].flatMap((key) => {
         const first = get(key);
-        return first !== undefined && this.#collide(first, second)
+        return first !== undefined && this.#collide(root, first, second)
           ? [this.#toPair(first, second)]
           : [];
       });
     });
   }
 
-  #collide(first: Sent, second: Sent): boolean {
+  #collide(root: Root, first: Sent, second: Sent): boolean {
     const { interpreter } = this.#session;
     if (first.write.resource !== second.write.resource) return false;
     if (!isSameId(first.write, second.write)) return false;
     const common = findCommonDepth(first.chain, second.chain);
     if (common === -1) return false;
-    const varies = this.#findAround(first, second, common).some((each) =>
-      second.write.ids.some(
-        (id, _, { length }) => length > 1 || mayVary(id, each, second.chain, interpreter),
-      ),
+    const varies = this.#findAround(first, second, common).some(
+      (each) =>
+        walksFunctions(root, each) ||
+        second.write.ids.some(
+          (id, _, { length }) => length > 1 || mayVary(id, each, second.chain, interpreter),
+        ),
     );
     if (varies) {
       if (first.event.key === second.event.key) return false;
@@ -177,7 +179,9 @@ class PairFinder {
     const common = findCommonDepth(first.chain, second.chain);
     const shared = second.chain.slice(0, common + 1);
     const anchor = anchorOf(this.#session.program, shared);
-    const placeOf = ({ chain, event }: Sent): Range => chain[anchor + 1]?.at ?? event.at;
+    // In the callbacks that both are sent from, as far as they are written here.
+    const placeOf = ({ chain, event }: Sent): Range =>
+      chain[Math.max(anchor, anchorOf(this.#session.program, chain)) + 1]?.at ?? event.at;
     return {
       first,
       second,
@@ -186,6 +190,13 @@ class PairFinder {
       inner: shared.slice(anchor + 1).map((each) => each.fn),
     };
   }
+}
+
+/** A function that was made for each item remembers another item each time. */
+function walksFunctions({ rounds, final }: Root, { key }: Construct): boolean {
+  const list = rounds.get(key)?.list;
+  const object = list?.k === 'ref' ? final.object(list.id) : undefined;
+  return object?.open.some((each) => each.k === 'fn') === true;
 }
 
 /** Alternatives come from one choice: what is the first here is the first there. */

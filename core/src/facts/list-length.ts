@@ -8,6 +8,8 @@ import { alternatives, type Sym, type Value } from '../interpret/values.js';
 import type { BlockIR, FunctionIR, Instr, Slot } from '../ir/program.js';
 import type { Certainty } from '../model.js';
 
+const MAX_DEPTH = 4;
+
 /** A number of rounds up to this, written out, is no crowd. */
 const FEW = 50;
 
@@ -22,7 +24,7 @@ const LIMIT_CLAUSE = /\b(?:limit|top|fetch (?:first|next))\b/iu;
 const KEEPS_LENGTH =
   /\.(?:map|filter|flat|flatMap|concat|sort|reverse|toSorted|toReversed|values|keys|entries)\(\)$/u;
 
-export function isLongList(list: Value, state: State, depth = 4): Certainty {
+export function isLongList(list: Value, state: State, depth = MAX_DEPTH): Certainty {
   if (depth === 0) return 'unknown';
   switch (list.k) {
     case 'ref':

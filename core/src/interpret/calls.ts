@@ -15,8 +15,8 @@ import {
 } from './builtins/index.js';
 import { returned, siteId, type Ending, type Host, type RoundNotes, type Site } from './host.js';
 import { joinEndings } from './endings.js';
-import { inFrame, inIsolation } from './flights.js';
-import { awaitValue } from './gates.js';
+import { inFrame, inIsolation, passGate } from './flights.js';
+import { awaitValue, handsOutPlaces } from './gates.js';
 import { Instances } from './instances.js';
 import type { CallRequest, Interpreter } from './interpreter.js';
 
@@ -259,8 +259,10 @@ export class Calls implements Host {
     });
     const given = entering.args;
     this.#interpreter.bind(ir, activation, state, fn.self ?? receiver, given, openArgs);
-    const run = (): Ending[] =>
-      this.#leave(ir, activation, this.#interpreter.run(ir, activation, state), site);
+    const run = (): Ending[] => {
+      if (ir.async && handsOutPlaces(ir.name)) passGate(state);
+      return this.#leave(ir, activation, this.#interpreter.run(ir, activation, state), site);
+    };
     // A generator runs when it is asked for values.
     if (ir.generator && site.isCoroutine !== true) return inIsolation(state, run);
     return ir.async ? inFrame(state, [], run) : run();

@@ -23,11 +23,18 @@ export interface Flights {
   readonly started: ReadonlySet<string>;
   /** A lock, a timer or unknown code decides when the running function goes on. */
   readonly gated: boolean;
+  /** Unknown code runs the function when it likes: what is waited for in it may be over at any time. */
+  readonly isolated: boolean;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-export const NO_FLIGHTS: Flights = { status: new Map(), started: NOTHING, gated: false };
+export const NO_FLIGHTS: Flights = {
+  status: new Map(),
+  started: NOTHING,
+  gated: false,
+  isolated: false,
+};
 
 /** In a promise: it may stand for anything, so that all is settled once it is awaited. */
 export const ANYTHING = '*';
@@ -56,7 +63,11 @@ export function hasStarted(before: State, after: State): boolean {
 function settle(flights: Flights, keys: readonly string[]): Flights {
   if (keys.length === 0 || flights.status.size === 0) return flights;
   const all = keys.includes(ANYTHING);
-  return mark(flights, all ? [...flights.status.keys()] : keys, flights.gated ? 'lost' : 'settled');
+  return mark(
+    flights,
+    all ? [...flights.status.keys()] : keys,
+    flights.isolated ? 'lost' : 'settled',
+  );
 }
 
 function mark(flights: Flights, keys: readonly string[], as: Status): Flights {
@@ -97,11 +108,14 @@ export function joinFlights(left: Flights, right: Flights): Flights {
   }
   const isMore = [...right.started].some((key) => !left.started.has(key));
   const gated = left.gated || right.gated;
-  if (status === undefined && !isMore && gated === left.gated) return left;
+  const isolated = left.isolated || right.isolated;
+  const isSame = gated === left.gated && isolated === left.isolated;
+  if (status === undefined && !isMore && isSame) return left;
   return {
     status: status ?? left.status,
     started: isMore ? new Set([...left.started, ...right.started]) : left.started,
     gated,
+    isolated,
   };
 }
 
@@ -117,8 +131,11 @@ export function inFrame(
   run: () => readonly Ending[],
 ): Ending[] {
   const before = state.flights;
-  const fresh = before.started.size === 0 && !before.gated;
-  state.flights = settle(fresh ? before : { ...before, started: NOTHING, gated: false }, answered);
+  const fresh = before.started.size === 0 && !before.gated && !before.isolated;
+  state.flights = settle(
+    fresh ? before : { ...before, started: NOTHING, gated: false, isolated: false },
+    answered,
+  );
   return run().map((ending) => {
     const after = ending.state.flights;
     ending.state.flights = leave(before, after);
@@ -129,7 +146,7 @@ export function inFrame(
 /** Runs what unknown code calls at a time that it chooses: nothing is certain around it. */
 export function inIsolation(state: State, run: () => readonly Ending[]): Ending[] {
   const before = state.flights;
-  state.flights = { ...settle(before, [ANYTHING]), started: NOTHING, gated: true };
+  state.flights = { ...settle(before, [ANYTHING]), started: NOTHING, gated: true, isolated: true };
   return run().map((ending) => {
     ending.state.flights = leave(before, ending.state.flights);
     return ending;
@@ -145,14 +162,18 @@ function leave(before: Flights, after: Flights): Flights {
     else if (!status.has(key)) status.set(key, 'settled');
   }
   const started = before.gated ? before.started : new Set([...before.started, ...after.started]);
-  return { status, started, gated: before.gated };
+  return { ...before, status, started };
 }
 
+/** What was waited for inside; what still runs when the function ends, its promise does not wait for. */
 function getCarried(before: Flights, after: Flights): string[] {
-  const waited = [...before.status].flatMap(([key, each]) =>
-    each === 'pending' && after.status.get(key) !== 'pending' ? [key] : [],
+  const waited = [...after.status].flatMap(([key, each]) =>
+    each !== 'pending' && (after.started.has(key) || before.status.get(key) === 'pending')
+      ? [key]
+      : [],
   );
-  return [...new Set([...after.started, ...waited])];
+  // Whoever waits for a function that waits for a lock waits for the lock.
+  return after.gated ? [...waited, ANYTHING] : waited;
 }
 
 /** The value, if it is a promise as one that stands for these requests too. */

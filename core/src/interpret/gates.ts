@@ -11,6 +11,13 @@ import type { Value } from './values.js';
 const HOLDS_BACK =
   /lock|mutex|semaphore|acquire|limit|throttl|removeTokens|consume|bucket|queue|turn|slot|wait|sleep|delay|pause|ready|gate|permit|reserve|schedul|drain|idle|backoff|quota|barrier|latch|next|race|settle|flush|finish|complete|all\b/iu;
 
+/** Functions of the program that hand out a place, by their names: when, they alone know. */
+const HANDS_OUT = /acquire|(?<!un)lock|mutex|semaphore|permit|throttl|slot|limit/iu;
+
+export function handsOutPlaces(name: string): boolean {
+  return HANDS_OUT.test(name);
+}
+
 export function awaitValue(value: Value, state: State): void {
   switch (value.k) {
     case 'promise':

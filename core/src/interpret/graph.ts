@@ -40,7 +40,9 @@ function build(fn: FunctionIR): Graph {
   const stack: { id: BlockId; next: readonly BlockId[]; at: number }[] = [];
   const enter = (id: BlockId): void => {
     state[id] = 1;
-    stack.push({ id, next: successors(fn, id), at: 0 });
+    // What leaves a loop comes behind the loop: it runs once the loop has come to rest.
+    const next = successors(fn, id).sort((a, b) => depthOf(fn, a) - depthOf(fn, b));
+    stack.push({ id, next, at: 0 });
   };
   enter(0);
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
@@ -59,6 +61,10 @@ function build(fn: FunctionIR): Graph {
   const handlers = new Set(fn.blocks.map((block) => block.handler));
   const single = edges.map((count, id) => count === 1 && id !== 0 && !handlers.has(id));
   return { order, blocks, single, ...findTemporaries(fn, blocks) };
+}
+
+function depthOf(fn: FunctionIR, id: BlockId): number {
+  return fn.blocks[id]?.loops.length ?? 0;
 }
 
 function findTemporaries(

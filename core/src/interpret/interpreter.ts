@@ -12,6 +12,7 @@ import type { BlockIR, CallTerm, FunctionId, FunctionIR, TypeHint } from '../ir/
 import { Activations, type Activation } from './activations.js';
 import { elementOf, isEmptyList } from './elements.js';
 import { adoptEndings, joinEndings } from './endings.js';
+import { findFlights, loseFlights } from './flights.js';
 import { getGraph, isUnread, type Graph } from './graph.js';
 import { roundKey, type Ending, type RoundNotes, type Site } from './host.js';
 import type { Objects } from './objects.js';
@@ -359,7 +360,10 @@ export class Interpreter {
     for (const arg of term.args) {
       const value = readSlot(state, act, arg.src);
       const items = arg.spread ? this.environment.objects.items(value, state) : [value];
-      if (items === undefined) return { args, openArgs: true };
+      if (items === undefined) {
+        loseFlights(state, findFlights(value, state));
+        return { args, openArgs: true };
+      }
       args.push(...items);
     }
     return { args, openArgs: false };

@@ -66,8 +66,11 @@ export class SessionRecorder implements Recorder {
   }
 
   record(event: RequestEvent): void {
-    const first = this.#replaying > 0 ? this.events.get(event.key) : undefined;
-    this.events.set(event.key, first ? { ...first, inFlight: event.inFlight } : event);
+    const known = this.events.get(event.key);
+    const kept = this.#replaying > 0 && known !== undefined ? known : event;
+    // What is in flight in a first round, before any round has waited for it, is in flight.
+    const inFlight = new Set([...(known?.inFlight ?? []), ...event.inFlight]);
+    this.events.set(event.key, { ...kept, inFlight });
   }
 
   /** A round of a construct is over. */

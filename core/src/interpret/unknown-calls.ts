@@ -31,6 +31,9 @@ const CONSUMING = /(?:^|\.)(?:shift|pop|splice|next|dequeue|take|read|receive|po
 /** Those that are given a promise to outlive an answer of ours, or to keep. */
 const KEEPS = /(?:^|\.)(?:waitUntil|push|add)$/u;
 
+/** Calls that let a promise run on, and wait for it at the very end only. */
+const KEEPS_ALIVE = /(?:^|\.)waitUntil$/u;
+
 interface UnknownHost {
   readonly objects: Objects;
   /** Runs a function that unknown code may call, with as many arguments as it takes. */
@@ -78,7 +81,8 @@ export class UnknownCalls {
     if (!HARMLESS.test(name)) {
       for (const each of args) {
         this.#expose(each, state, site, 2);
-        if (state.flights !== NO_FLIGHTS) loseFlights(state, findFlights(each, state, 2));
+        if (state.flights !== NO_FLIGHTS && !KEEPS_ALIVE.test(name))
+          loseFlights(state, findFlights(each, state, 2));
       }
       // It may be a race with a timer.
       if (!KEEPS.test(name)) this.#host.limits.set(args.filter(isPending), 'unknown');

@@ -235,7 +235,8 @@ function lowerForEach(
     b.startBlock(body);
     const target =
       node.left.type === T.VariableDeclaration ? node.left.declarations[0].id : node.left;
-    assignPattern(b, target, dst);
+    const isAwaited = node.type === T.ForOfStatement && node.await;
+    assignPattern(b, target, isAwaited ? b.await(dst, toRange(node.right)) : dst);
     b.withTarget(exit, head, () => {
       lowerStatement(b, node.body);
     });

@@ -18,7 +18,7 @@ export function findParallelHelper(module: string, path: string): Builtin | unde
 
 function run(helper: ParallelHelper, call: BuiltinCall): Ending[] {
   const { host, state, site, args } = call;
-  const callback = helper.fn === undefined ? CALL_ITEM : arg(call, helper.fn);
+  const callback = helper.fn === undefined ? findItem(helper, call) : arg(call, helper.fn);
   const isCallable = callback.k === 'fn' || callback.k === 'lib';
   if (!isCallable || isLimited(helper, call)) {
     const unknown = sym(`helper:${helper.library}`, helper.library, 'import');
@@ -30,6 +30,12 @@ function run(helper: ParallelHelper, call: BuiltinCall): Ending[] {
       ? each
       : { ...each, value: promiseAll({ ...call, args: [each.value], state: each.state }, false) },
   );
+}
+
+/** The function that a callback has made for each item, or one that calls what it is given. */
+function findItem(helper: ParallelHelper, call: BuiltinCall): Value {
+  const [only, other] = call.objects.find(arg(call, helper.list), call.state)?.open ?? [];
+  return only?.k === 'fn' && other === undefined ? only : CALL_ITEM;
 }
 
 /** Calls what it is given. */
