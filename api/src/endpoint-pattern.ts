@@ -17,10 +17,18 @@ export const OPEN_HOLE = '{*}';
  */
 export function findPossibleOperations(path: string): readonly Operation[] {
   const written = toSegments(path);
-  return [...OPERATIONS, ...HISTORICAL_OPERATIONS].filter((operation) =>
-    fits(written, toSegments(operation.path)),
-  );
+  templates ??= [...OPERATIONS, ...HISTORICAL_OPERATIONS].map((operation) => ({
+    operation,
+    segments: toSegments(operation.path),
+  }));
+  return templates
+    .filter(({ segments }) => fits(written, segments))
+    .map(({ operation }) => operation);
 }
+
+/** The catalogue, cut up once. */
+let templates:
+  { readonly operation: Operation; readonly segments: readonly string[] }[] | undefined;
 
 function fits(written: readonly string[], template: readonly string[]): boolean {
   const [segment, ...rest] = written;

@@ -13,6 +13,7 @@ import { getReach } from '../modules/scan.js';
 import { link, type LinkedModule } from './linked-module.js';
 import { findMember, member, newObject } from './object.js';
 import type { Program } from './program.js';
+import { findRelevant, type Relevance } from './relevance.js';
 import type { State } from './state.js';
 import { lib, sym, type Value } from './values.js';
 
@@ -49,8 +50,17 @@ export class Modules {
   readonly #evaluator: Evaluator;
   readonly #resolved = new Map<string, Resolved | undefined>();
   readonly #byFile = new Map<string, LinkedModule | undefined>();
+  readonly #relevance = new Map<LinkedModule, Relevance>();
+  readonly #declared: ReadonlySet<string>;
 
-  constructor(program: Program, host: ModuleHost | undefined, evaluator: Evaluator) {
+  /** `declared`: packages that the settings describe. */
+  constructor(
+    program: Program,
+    host: ModuleHost | undefined,
+    declared: ReadonlySet<string>,
+    evaluator: Evaluator,
+  ) {
+    this.#declared = declared;
     this.#program = program;
     this.#file = program.main.file;
     this.#host = host;
@@ -64,10 +74,45 @@ export class Modules {
     return found && this.#exportOf(found.module, name, state, 0);
   }
 
-  /** Does a specifier of the analysed file lead to a module that can send requests? */
-  sends(specifier: string): boolean {
-    const file = this.#host?.resolve(specifier, this.#file);
-    return file !== undefined && this.#host !== undefined && getReach(this.#host).sends(file);
+  /** Does an export of what a specifier of the analysed file leads to send requests? */
+  sends(specifier: string, name: string): boolean {
+    return this.#host !== undefined && this.#sends(undefined, specifier, name, 0);
+  }
+
+  #sends(from: Origin, specifier: string, name: string, hops: number): boolean {
+    const file = this.#host?.resolve(specifier, from?.file ?? this.#file);
+    // The text says "no" without a parse.
+    if (file === undefined || !this.#host || !getReach(this.#host).sends(file)) return false;
+    const found = this.#resolve(from, specifier);
+    const module = found?.module;
+    if (module === undefined || hops > MAX_HOPS) return found !== undefined;
+    const { program } = module;
+    const own = program.exports.find((each) => each.kind !== 'all' && each.name === name);
+    if (own?.kind === 'from') return this.#sends(module, own.module, own.imported, hops + 1);
+    const { functions, names } = this.#relevanceOf(module, hops);
+    if (own?.kind === 'local') {
+      const local = program.functions[0]?.slotNames[own.slot] ?? '';
+      return names.has(local) || name === 'default'
+        ? functions.size > 0
+        : isSendingClass(local, module, functions);
+    }
+    const behind = program.exports.some(
+      (each) =>
+        each.kind !== 'local' &&
+        this.#sends(module, each.module, each.kind === 'all' ? name : '*', hops + 1),
+    );
+    return functions.size > 0 || behind;
+  }
+
+  #relevanceOf(module: LinkedModule, hops: number): Relevance {
+    const known = this.#relevance.get(module);
+    if (known !== undefined) return known;
+    this.#relevance.set(module, NOTHING);
+    const found = findRelevant(module.program, this.#declared, (specifier, name) =>
+      this.#sends(module, specifier, name, hops + 1),
+    );
+    this.#relevance.set(module, found);
+    return found;
   }
 
   #resolve(from: Origin, specifier: string): Resolved | undefined {
@@ -199,6 +244,24 @@ export class Modules {
     const id = `export:${String(module?.firstId ?? 0)}:${name}`;
     return sym(id, name === '*' ? '' : name, 'import');
   }
+}
+
+const NOTHING: Relevance = {
+  functions: new Set(),
+  names: new Set(),
+  marks: { keyParts: false, signature: false },
+};
+
+/** A class of which some method sends. */
+function isSendingClass(
+  name: string,
+  { program }: LinkedModule,
+  functions: ReadonlySet<number>,
+): boolean {
+  const cls = program.classes.find((each) => each.name === name);
+  return program.functions.some(
+    (fn) => fn.owner === cls?.id && cls !== undefined && functions.has(fn.id),
+  );
 }
 
 /** What a package exports, as the rows of the library name it. */

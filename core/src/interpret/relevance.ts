@@ -19,16 +19,20 @@ const MODULES = new Set<string>(
 const TYPES = new Set<string>(HTTP_CLIENTS.flatMap((client) => [...client.types]));
 const GLOBALS = new Set<string>(HTTP_CLIENTS.flatMap((client) => [...client.globals]));
 
+/** Does what a specifier leads to, or one of its exports (`*` for any), send requests? */
+export type IsSending = (specifier: string, name: string) => boolean;
+
 export interface Relevance {
   readonly functions: ReadonlySet<number>;
+  /** Names of those functions, and of what holds a client. */
+  readonly names: ReadonlySet<string>;
   readonly marks: Marks;
 }
 
 export function findRelevant(
   program: ProgramIR,
   declaredModules: ReadonlySet<string>,
-  /** Does a module of the program that can send requests go by this specifier? */
-  isSending: (specifier: string) => boolean = () => false,
+  isSending: IsSending = () => false,
 ): Relevance {
   const sending = hasClient(program) ? VERBS : FETCH;
   const mentions = program.functions.map((fn) =>
@@ -38,7 +42,7 @@ export function findRelevant(
   // `constructor(private readonly persona: PersonaClient)`: what such a field is asked to do sends.
   const names = new Set<string>(
     program.classes.flatMap(({ fieldHints }) =>
-      Object.keys(fieldHints).filter((name) => isSending(fieldHints[name]?.module ?? '')),
+      Object.keys(fieldHints).filter((field) => isSendingHint(fieldHints[field], isSending)),
     ),
   );
   for (let changed = true; changed;) {
@@ -61,11 +65,16 @@ export function findRelevant(
   }
   return {
     functions: relevant,
+    names,
     marks: {
       keyParts: mentions.some((each) => each.keyPart),
       signature: mentions.some((each) => each.signature),
     },
   };
+}
+
+function isSendingHint(hint: TypeHint | undefined, isSending: IsSending): boolean {
+  return hint !== undefined && isSending(hint.module, hint.name);
 }
 
 /** What a function can be called by: its own name, or its class's for a constructor. */
@@ -117,13 +126,13 @@ function collectMentions(
   program: ProgramIR,
   sending: RegExp,
   declaredModules: ReadonlySet<string>,
-  isSending: (specifier: string) => boolean,
+  isSending: IsSending,
 ): Mentions {
   const names: string[] = [];
   const functions: number[] = [];
   const made: string[] = [];
   const results = new Set<number>();
-  let sends = fn.params.some(({ hint }) => hint !== undefined && isSending(hint.module));
+  let sends = fn.params.some(({ hint }) => isSendingHint(hint, isSending));
   let keyPart = false;
   let signature = fn.params.some(({ decorated }) => decorated !== undefined);
   const mention = (name: string | undefined): void => {
@@ -158,7 +167,7 @@ function collectMentions(
         sends ||=
           MODULES.has(plainModule(instr.module)) ||
           declaredModules.has(instr.module) ||
-          isSending(instr.module);
+          isSending(instr.module, instr.name);
       else if (instr.op === 'global') sends ||= GLOBALS.has(instr.name);
       for (const name of namesIn(instr, fn, program)) mention(name);
     }

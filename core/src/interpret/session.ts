@@ -103,12 +103,12 @@ export class Session {
   ) {
     const program = new Program(main);
     this.program = program;
-    this.#modules = new Modules(program, host, {
+    const library = getLibrary(settings);
+    this.#library = library;
+    this.#modules = new Modules(program, host, library.declaredModules, {
       evaluate: (module) => this.#evaluate(module),
       ground: this.#ground,
     });
-    const library = getLibrary(settings);
-    this.#library = library;
     let calls: Calls | undefined;
     let objects: Objects | undefined;
     let recorder: SessionRecorder | undefined;
@@ -152,7 +152,7 @@ export class Session {
     const { functions: relevant, marks } = findRelevant(
       main,
       this.#library.declaredModules,
-      (specifier) => this.#modules.sends(specifier),
+      (specifier, name) => this.#modules.sends(specifier, name),
     );
     this.observations.watch(marks);
     // Nothing in the file can send a request.
