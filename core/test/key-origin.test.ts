@@ -158,7 +158,7 @@ await fetch('${API}/inquiries', { method: 'POST', headers: { 'Idempotency-Key': 
   send() { return fetch('${API}/inquiries', { method: 'POST', headers: { 'Idempotency-Key': this.#key } }); }
 }`;
 
-  itMisses('of a field of the only instance is one for all', () => {
+  it('of a field of the only instance is one for all', () => {
     const { key } = getCall(
       `${client} const one = new Client(); export const run = () => one.send();`,
     );

@@ -37,7 +37,7 @@ const EXPORT: Shape = {
 /** The HTTP clients that `core` knows, by the names its own table gives them. */
 const LIBRARIES = [
   ...['fetch', 'undici', 'axios', 'got', 'ky', 'ofetch', 'superagent', 'https', 'request'],
-  ...['nest-axios', 'angular'],
+  ...['nest-axios', 'angular', 'openapi-fetch', 'hey-api', 'wretch', 'needle'],
 ];
 
 const LIBRARY: Shape = {

@@ -40,7 +40,7 @@ const WRONG: readonly [name: string, settings: unknown, message: string][] = [
   [
     'a library nobody knows',
     { clients: [{ module: './http.js', export: 'http', library: 'my-http-client' }] },
-    'settings.persona.clients[0].library must be the name of a library such as "axios" or "fetch", got "my-http-client". Known: fetch, undici, axios, got, ky, ofetch, superagent, https, request, nest-axios, angular.',
+    'settings.persona.clients[0].library must be the name of a library such as "axios" or "fetch", got "my-http-client". Known: fetch, undici, axios, got, ky, ofetch, superagent, https, request, nest-axios, angular, openapi-fetch, hey-api, wretch, needle.',
   ],
   [
     'an environment variable with a dollar sign',

@@ -14,9 +14,10 @@ import {
   suggestEndpoint,
 } from '@persona-lint/api';
 import type { RequestEvent } from '../interpret/events.js';
-import { alternatives, literalString, type Sym, type Value } from '../interpret/values.js';
+import { alternatives, literalString, type Value } from '../interpret/values.js';
 import type { Evidence, UrlFact } from '../model.js';
 import type { PersonaSettings } from '../settings.js';
+import { findVariable } from './environment.js';
 import { partsOf, toShape, type UrlShape } from './url-shape.js';
 
 export interface Recognition {
@@ -164,6 +165,8 @@ function firstOf(values: readonly Value[], depth: number): string | undefined {
   return undefined;
 }
 
+const KEY_VARIABLE = /(?:^|_)PERSONA_/u;
+
 /** A Persona key in `Authorization`: written out, or from an environment variable that says so. */
 function findKeyEvidence(event: RequestEvent, baseUnknown: boolean): Evidence | undefined {
   const header = event.headers.members.get('authorization')?.value;
@@ -172,15 +175,10 @@ function findKeyEvidence(event: RequestEvent, baseUnknown: boolean): Evidence | 
     const text = literalString(part);
     const prefix = text && API_KEY_PREFIXES.find((each) => text.includes(each));
     if (prefix) return { kind: 'api-key', text: `${prefix}…` };
-    if (baseUnknown && isPersonaVariable(part)) {
-      return { kind: 'environment', text: part.name };
-    }
+    const name = baseUnknown ? findVariable(part) : undefined;
+    if (name !== undefined && KEY_VARIABLE.test(name)) return { kind: 'environment', text: name };
   }
   return undefined;
-}
-
-function isPersonaVariable(value: Value): value is Sym {
-  return value.k === 'sym' && value.origin === 'env' && /(?:^|_)PERSONA_/u.test(value.name);
 }
 
 function flatten(value: Value): Value[] {

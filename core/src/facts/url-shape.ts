@@ -2,6 +2,7 @@
  * One alternative of a URL as a pattern: host, path, and where text is that nobody knows.
  * Not here: whether it is Persona's (`recognise`), and whether an operation answers there (`endpoint`).
  */
+import { findVariable } from './environment.js';
 import { findGluedHost, HOLE, OPEN_HOLE } from '@persona-lint/api';
 import { literalString, type Value } from '../interpret/values.js';
 
@@ -106,7 +107,9 @@ function stripAuthority(host: string): string {
 
 function variablesOf(values: readonly Value[]): string[] {
   return values.flatMap((value) => {
-    if (value.k === 'sym') return value.origin === 'env' ? [value.name] : variablesOf(value.inputs);
+    const name = findVariable(value);
+    if (name !== undefined) return [name];
+    if (value.k === 'sym') return variablesOf(value.inputs);
     if (value.k === 'derived') return variablesOf(value.inputs);
     return value.k === 'union' || value.k === 'str' ? variablesOf(partsOf(value)) : [];
   });

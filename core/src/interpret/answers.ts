@@ -44,6 +44,19 @@ export function readResponse(answer: Resp, key: string): Value {
     case 'body':
     case '_data':
       return bodyOf(answer);
+    case 'error':
+      // What a client that does not throw gives beside `data`.
+      return outcome === undefined
+        ? about(answer, key)
+        : isSuccess(outcome)
+          ? UNDEFINED
+          : { k: 'tree', kind: 'object', entries: [], open: [about(answer, key)] };
+    case 'response':
+      return answer;
+    case 'getResponseCode':
+    case 'getContentText':
+    case 'getContent':
+      return lib('response', key, answer);
     case 'headers':
       return sym(`headers:${answer.event}`, 'headers', 'answer', {
         answer: { event: answer.event, part: 'headers', path: [] },

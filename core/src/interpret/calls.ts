@@ -6,7 +6,7 @@ import type { FunctionId, FunctionIR, TypeHint } from '../ir/program.js';
 import { withoutAnswer } from './answer-progress.js';
 import type { Activation } from './activations.js';
 import {
-  addInterceptor,
+  runInTurn,
   findBuiltin,
   isClientError,
   toResult,
@@ -17,16 +17,15 @@ import { returned, siteId, type Ending, type Host, type RoundNotes, type Site } 
 import { joinEndings } from './endings.js';
 import { inFrame, inIsolation, passGate } from './flights.js';
 import { awaitValue, handsOutPlaces } from './gates.js';
+import { setUpClient } from './client-setup.js';
 import { Instances } from './instances.js';
 import type { CallRequest, Interpreter } from './interpreter.js';
 
 import type { LibraryIndex } from './library-index.js';
 import type { Objects } from './objects.js';
-import { RESPONSES } from './request-parts.js';
 import type { Requests } from './requests.js';
 import { makeKey } from './key-makers.js';
 import { enterRecursion } from './recursion.js';
-import { findAttacher } from './client-policies.js';
 import { RetryCalls } from './retry-calls.js';
 import { type State } from './state.js';
 import type { TimeLimits } from './time-limits.js';
@@ -183,6 +182,10 @@ export class Calls implements Host {
         if (object?.kind === 'policy') {
           return this.#callLibrary(lib('policy', '', callee), args, state, site, extra);
         }
+        if (object?.kind === 'composed') {
+          const steps = [...object.members.values()].map((each) => each.value);
+          return runInTurn(this, steps, args, state, site);
+        }
         if (object?.kind === 'client') {
           const client = lib(object.library ?? '', '', callee);
           return this.#callLibrary(client, args, state, site, extra);
@@ -314,17 +317,6 @@ export class Calls implements Host {
       objects: this.objects,
       host: this,
     };
-    if (path.endsWith('interceptors.request.use')) {
-      const holder = callee.self ?? lib(module, '');
-      return returned(addInterceptor(call, holder), state);
-    }
-    if (path.endsWith('interceptors.response.use')) {
-      return returned(addInterceptor(call, callee.self ?? lib(module, ''), RESPONSES), state);
-    }
-    const attached = findAttacher(module, path);
-    if (attached !== undefined) {
-      return returned(this.requests.policies.attach(attached, args, state, site), state);
-    }
     if (path.endsWith('isAxiosError')) return returned(isClientError(call), state);
     const bound = /^(.+)\.(bind|call|apply)$/u.exec(path);
     if (bound !== null) return this.#callBound(callee, bound, args, state, site, extra);
@@ -334,18 +326,18 @@ export class Calls implements Host {
     if (entry?.kind === 'wrapper') {
       return this.requests.callWrapper(entry.wrapper, args, state, site);
     }
-    if (entry?.kind === 'configure') {
-      if (callee.self?.k === 'ref') {
-        this.requests.clients.configure(entry, path, callee.self, args, state, site);
-        return returned(callee.self, state);
-      }
-    } else if (entry?.kind === 'request') {
+    const setUp = setUpClient(entry, callee, call, this.requests);
+    if (setUp !== undefined) return returned(setUp, state);
+    if (entry?.kind === 'request') {
       const { client, form, declared } = entry;
-      return this.requests.call(
+      const endings = this.requests.call(
         { client, form, module, self: callee.self, args, openArgs: extra.openArgs, declared },
         state,
         site,
       );
+      return client.waits === true
+        ? endings.flatMap((each) => this.settle(each.value, each.state, site))
+        : endings;
     }
     if (entry?.kind === 'maker') {
       const { client, options, layers } = entry;

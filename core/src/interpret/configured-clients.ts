@@ -38,7 +38,7 @@ export class ConfiguredClients {
     if (inherited !== undefined) {
       defaults = this.#objects.spread(defaults, inherited, state, site.at);
     }
-    const [hostOption] = client.options.host ?? [];
+    const [hostOption] = client.options.host ?? client.options.base ?? [];
     if (base !== undefined && hostOption !== undefined) {
       defaults = withMember(defaults, hostOption, member(base, site.at));
     }

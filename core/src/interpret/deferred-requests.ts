@@ -115,6 +115,7 @@ export class DeferredRequests {
       timeout: toCertainty(read(LIMIT)),
       hooks: [],
       firstHooks: [],
+      transforms: [],
       responses: [],
       policies: object.members.has(RETRY) ? [self] : [],
       attached: undefined,

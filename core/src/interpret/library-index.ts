@@ -21,7 +21,12 @@ export type LibraryEntry =
       readonly base: number | undefined;
       readonly layers: boolean;
     }
-  | { readonly kind: 'configure'; readonly client: HttpClient; readonly sets: boolean }
+  | {
+      readonly kind: 'configure';
+      readonly client: HttpClient;
+      readonly what: 'header' | 'options' | 'nothing';
+    }
+  | { readonly kind: 'middleware'; readonly member: string }
   | { readonly kind: 'key'; readonly factory: KeyFactory }
   | { readonly kind: 'retry'; readonly helper: RetryHelper }
   | { readonly kind: 'job'; readonly runner: JobRunner }
@@ -142,10 +147,17 @@ export class LibraryIndex {
         });
       }
       for (const path of client.sets ?? []) {
-        this.#entries.set(key(path), { kind: 'configure', client, sets: true });
+        this.#entries.set(key(path), { kind: 'configure', client, what: 'header' });
       }
       for (const path of client.tunes ?? []) {
-        this.#entries.set(key(path), { kind: 'configure', client, sets: false });
+        this.#entries.set(key(path), { kind: 'configure', client, what: 'nothing' });
+      }
+      for (const path of client.configures ?? []) {
+        this.#entries.set(key(path), { kind: 'configure', client, what: 'options' });
+      }
+      const { middleware } = client;
+      if (middleware !== undefined) {
+        this.#entries.set(key(middleware.path), { kind: 'middleware', member: middleware.member });
       }
       for (const maker of client.makers) {
         const { path, options, base, layers = false } = maker;

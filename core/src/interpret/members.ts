@@ -16,6 +16,7 @@ import {
   type Cls,
   type Derived,
   type Lib,
+  type Ref,
   type Sym,
   type Tree,
   type Value,
@@ -70,6 +71,44 @@ export function writeMember(object: Obj, key: string, value: Value, at: Range): 
   if (object.kind === 'url' && key === 'pathname') return withPathname(object, value, at);
   if (object.kind === 'url' && (key === 'search' || key === 'hash')) return object;
   return withMember(object, key, member(value, at));
+}
+
+/** `url.hostname`, `url.pathname`, … as far as the address is known; undefined for other members. */
+export function getOfUrl(object: Obj, key: string): Value | undefined {
+  const href = object.members.get('href')?.value;
+  const [first, ...rest] = href?.k === 'str' ? href.parts : href === undefined ? [] : [href];
+  const found = /^(\w+:)\/\/([^/?#:]+)(:\d+)?([^?#]*)(.*)$/u.exec(
+    (first && literalString(first)) ?? '',
+  );
+  if (found === null) return undefined;
+  const [, protocol = '', hostname = '', port = '', path = '', end = ''] = found;
+  switch (key) {
+    case 'protocol':
+      return lit(protocol);
+    case 'hostname':
+      return lit(hostname);
+    case 'host':
+      return lit(`${hostname}${port}`);
+    case 'port':
+      return lit(port.slice(1));
+    case 'origin':
+      return lit(`${protocol}//${hostname}${port}`);
+    case 'pathname':
+      return end === '' ? beforeQuery(concat([lit(path === '' ? '/' : path), ...rest])) : lit(path);
+    case 'search':
+      return rest.length === 0 ? lit(end) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A path whose query, if it has one, begins in a part that is known. */
+function beforeQuery(path: Value): Value {
+  const parts = path.k === 'str' ? path.parts : [path];
+  const at = parts.findIndex((each) => literalString(each)?.includes('?'));
+  const found = parts[at];
+  if (found === undefined) return path;
+  return concat([...parts.slice(0, at), lit((literalString(found) ?? '').split('?')[0] ?? '')]);
 }
 
 export function withPathname(object: Obj, path: Value, at: Range): Obj {
@@ -197,4 +236,9 @@ export function isHeadersMethod(key: string): boolean {
 
 export function isObjectMethod(key: string): boolean {
   return key === 'hasOwnProperty' || key === 'toString' || key === 'valueOf';
+}
+
+export function lengthOf(list: Obj, ref: Ref): Value {
+  const isKnown = list.open.length === 0 && [...list.members.values()].every((each) => !each.maybe);
+  return isKnown ? lit(list.members.size) : sym(`${ref.id}.length`, 'length', 'member');
 }

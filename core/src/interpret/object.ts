@@ -27,6 +27,8 @@ export type ObjectKind =
   | 'policy'
   /** An instance of a library's class whose members are rows: `library` is `module:Class`. */
   | 'service'
+  /** Functions that are called one after another, each with the result of the one before. */
+  | 'composed'
   | 'error'
   | 'date'
   | 'digest'

@@ -20,12 +20,14 @@ import {
   getOfLibrary,
   getOfSymbol,
   getSomeMember,
+  getOfUrl,
   beforeSeparator,
   getOfTree,
   headersKey,
   isHeadersMethod,
   isObjectMethod,
   isContainerMethod,
+  lengthOf,
 } from './members.js';
 import { adoptEndings } from './endings.js';
 import { makeText, snapshot } from './snapshot.js';
@@ -170,7 +172,7 @@ export class Objects {
     }
     switch (object.kind) {
       case 'array':
-        if (key === 'length') return lit(object.members.size);
+        if (key === 'length') return lengthOf(object, ref);
         return /^\d+$/u.test(key) ? UNDEFINED : lib('array', key, ref);
       case 'client':
         return lib(object.library ?? '', key, ref);
@@ -180,6 +182,8 @@ export class Objects {
         return isObjectMethod(key) ? lib('object', key, ref) : UNDEFINED;
       case 'error':
         return UNDEFINED;
+      case 'url':
+        return getOfUrl(object, key) ?? lib('url', key, ref);
       case 'headers':
         return isHeadersMethod(key) ? lib('headers', key, ref) : UNDEFINED;
       default:

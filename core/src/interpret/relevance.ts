@@ -4,6 +4,7 @@
  */
 import { isSignatureHeader } from '@persona-lint/api';
 import type { FunctionIR, Instr, Key, ProgramIR, TypeHint } from '../ir/program.js';
+import { collectInjections } from './relevance-injection.js';
 import { HTTP_CLIENTS } from '../library/http-clients.js';
 import { isKeyPart, type Marks } from './observations.js';
 
@@ -11,7 +12,7 @@ import { isKeyPart, type Marks } from './observations.js';
 const FETCH = /fetch/iu;
 /** Those, and members that send something in a program that has a client at all. */
 const VERBS =
-  /fetch|^(?:request|get|post|put|patch|del|delete|head|raw|send|stream|end|postForm|putForm)$/iu;
+  /fetch|^(?:request|get|post|put|patch|del|delete|head|raw|send|stream|end|execute|sendRequest|\w+(?:Form|Json))$/iu;
 
 const MODULES = new Set<string>(
   HTTP_CLIENTS.flatMap((client) => client.modules.map((each) => each.split('#')[0] ?? '')),
@@ -45,8 +46,16 @@ export function findRelevant(
       Object.keys(fieldHints).filter((field) => isSendingHint(fieldHints[field], isSending)),
     ),
   );
+  const injections = collectInjections(program);
+  const isSender = (each: string | number): boolean =>
+    typeof each === 'number' ? relevant.has(each) : names.has(each) || FETCH.test(each);
   for (let changed = true; changed;) {
     changed = false;
+    for (const { fields, given } of injections) {
+      if (fields.every((each) => names.has(each)) || !given.some(isSender)) continue;
+      for (const each of fields) names.add(each);
+      changed = true;
+    }
     for (const fn of program.functions) {
       const mention = mentions[fn.id];
       if (relevant.has(fn.id) || mention === undefined) continue;

@@ -2,12 +2,14 @@
 import { mergeHeaders } from './headers.js';
 import type { Host, Site } from './host.js';
 import type { Objects } from './objects.js';
-import { findMember, member, newObject } from './object.js';
+import { adoptEndings } from './endings.js';
+import { findMember, member, newObject, type Member } from './object.js';
 import { type State } from './state.js';
-import { lit, literalString, sym, UNDEFINED, type Value } from './values.js';
+import { isNullish, lit, literalString, sym, UNDEFINED, type Value } from './values.js';
 import type { ClientRetry } from '../library/client-retries.js';
 import type { HttpClient } from '../library/http-clients.js';
-import { toMethod, type PartCollector, type Parts } from './request-parts.js';
+import { toMethod } from './verbs.js';
+import { type PartCollector, type Parts } from './request-parts.js';
 
 export class Hooks {
   readonly #objects: Objects;
@@ -37,16 +39,17 @@ export class Hooks {
       return this.#parts.functionsIn(list, state);
     });
     if (hooks.length === 0) return prepared;
-    return this.#runInterceptors(client, { ...prepared, hooks }, state, site, 'context');
+    return this.#runInterceptors(client, { ...prepared, hooks }, state, site, 'options');
   }
 
-  run(client: HttpClient, parts: Parts, state: State, site: Site): Parts {
+  run(client: HttpClient, given: Parts, state: State, site: Site): Parts {
+    const parts = this.#transform(given, state, site);
     const { hooks, firstHooks } = parts;
     if (firstHooks.length > 0 && firstHooks.every((each) => each.k === 'fn')) {
       const early = { ...parts, hooks: firstHooks, firstHooks: [] };
       const inner = { ...site, id: `${site.id}e` };
       const changed = this.#runInterceptors(client, early, state, inner);
-      return this.run(client, { ...changed, hooks }, state, site);
+      return this.run(client, { ...changed, transforms: [], hooks }, state, site);
     }
     if (hooks.length === 0) return this.#asSent(parts, state, site);
     if (hooks.some((each) => each.k !== 'fn')) {
@@ -57,13 +60,40 @@ export class Hooks {
     return this.#runInterceptors(client, parts, state, site);
   }
 
+  /** Lets each function make another request of what it is given. */
+  #transform(parts: Parts, state: State, site: Site): Parts {
+    let result = parts;
+    for (const [index, change] of parts.transforms.entries()) {
+      const inner = { ...site, id: `${site.id}t${String(index)}` };
+      const merged = mergeHeaders(result.headerLayers, state, this.#objects, site.at);
+      const headers = this.#objects.allocate(state, inner, merged, 'h');
+      const entries = { url: result.url, method: result.method, headers, body: result.body };
+      const request = newObject('client', site.at, toMembers(entries, site), {
+        library: 'effect-request',
+      });
+      const ref = this.#objects.allocate(state, inner, request, 'r');
+      const endings = this.#host.invoke(change, undefined, [ref], state.clone(), inner, true);
+      adoptEndings(endings, state);
+      const made = endings.find((each) => each.kind === 'return')?.value;
+      const read = (name: string): Value | undefined => {
+        const value = made && this.#parts.readOption(made, name, state);
+        return value === undefined || isNullish(value) === 'yes' ? undefined : value;
+      };
+      const layer = read('headers') ?? sym(`changed:${inner.id}`, '', 'mixed');
+      const url = read('url') ?? result.url;
+      const method = read('method') ?? result.method;
+      result = { ...result, url, method, headerLayers: [layer], body: read('body') };
+    }
+    return result;
+  }
+
   /** Runs functions that may change a request: each is given an object with its headers. */
   #runInterceptors(
     client: HttpClient,
     parts: Parts,
     state: State,
     site: Site,
-    how: 'request' | 'context' = client.hooks?.given ?? 'request',
+    how: NonNullable<HttpClient['hooks']>['given'] = client.hooks?.given ?? 'itself',
   ): Parts {
     const { hooks } = parts;
     const layers = [...parts.layers];
@@ -90,11 +120,11 @@ export class Hooks {
       this.#objects.set(request, lit('request'), request, state, site.at);
       const inner = { ...site, id: `${site.id}i${String(index)}` };
       const context = newObject('object', site.at, [
-        ['options', member(request, site.at)],
         ['request', member(client.name === 'ky' ? request : parts.url, site.at)],
+        [how, member(request, site.at)],
       ]);
       const given =
-        how === 'request' ? request : this.#objects.allocate(state, inner, context, 'ic');
+        how === 'itself' ? request : this.#objects.allocate(state, inner, context, 'ic');
       const endings = this.#host.callFunction(
         hook,
         undefined,
@@ -127,6 +157,15 @@ export class Hooks {
     const merged = mergeHeaders(parts.headerLayers, state, this.#objects, site.at);
     return { ...parts, sent: this.#objects.allocate(state, site, merged, 'sh') };
   }
+}
+
+function toMembers(
+  entries: Readonly<Record<string, Value | undefined>>,
+  { at }: Site,
+): [string, Member][] {
+  return Object.entries(entries).flatMap(([name, value]): [string, Member][] =>
+    value === undefined ? [] : [[name, member(value, at)]],
+  );
 }
 
 /** axios keeps methods in lower case until they are sent. */

@@ -2,34 +2,25 @@
  * The parts of a request, put together from a client's defaults, its options and the arguments of a
  * call, by the client's row. Not here: sending (`requests`) and hooks (`request-hooks`).
  */
-import { IDEMPOTENCY_KEY_HEADER } from '@persona-lint/api';
 import type { Certainty } from '../model.js';
-import type { WrapperSetting } from '../settings.js';
 import type { Site } from './host.js';
 import type { Objects } from './objects.js';
 import { findMember } from './object.js';
 import { type State } from './state.js';
-import {
-  isNullish,
-  lib,
-  lit,
-  literalString,
-  sym,
-  union,
-  UNDEFINED,
-  type Tree,
-  type Value,
-} from './values.js';
+import { isNullish, lib, lit, literalString, sym, union, UNDEFINED, type Value } from './values.js';
 import type { ArgRole, HttpClient, Join, RequestForm } from '../library/http-clients.js';
 import { joinUrls } from './join-urls.js';
 import { AXIOS_RETRY, RETRY_AXIOS, type ClientRetry } from '../library/client-retries.js';
 import { defaultsGivenTo } from './declared-clients.js';
 import { findAttached } from './client-policies.js';
 import { applyDispatcher } from './dispatchers.js';
+import { rolesOf } from './verbs.js';
 
 /** Hidden members of a client: its request interceptors in order, and those for failed responses. */
 export const INTERCEPTORS = '#interceptors';
 export const RESPONSES = '#responses';
+/** Hidden member of a client: functions that make another request of each. */
+export const TRANSFORMS = '#transforms';
 /** Hidden member: the retry policy attached to a client or to a request. */
 export const RETRY = '#retry';
 
@@ -67,6 +58,8 @@ export interface Parts {
   hooks: readonly Value[];
   /** The same, once for a call whatever the attempts. */
   firstHooks: readonly Value[];
+  /** Functions that are given the request as a value and answer with another. */
+  transforms: readonly Value[];
   /** The headers as they go out, kept when something may send them again. */
   sent?: Value;
   /** Functions that are given the error of a failed request. */
@@ -107,6 +100,7 @@ export class PartCollector {
       hooks: this.#hidden(call, INTERCEPTORS, state),
       firstHooks: [],
       responses: this.#hidden(call, RESPONSES, state),
+      transforms: this.#hidden(call, TRANSFORMS, state),
       policies: this.#hidden(call, RETRY, state),
       attached: undefined,
     };
@@ -120,13 +114,22 @@ export class PartCollector {
       this.#applyOptions(client, defaults, parts, state, false);
     }
     parts.headerLayers.push(...this.#sharedHeaders(call, state));
-    const roles = rolesOf(form.args, call.args);
+    const roles = rolesOf(form.args, call.args, this.#isOptions(call.args[0], state));
     // Options first: they may hold the base that a URL is below.
     const given = roles.flatMap((role, index) => {
       const value = call.args[index];
       return value === undefined ? [] : [{ role, value }];
     });
-    const rank = { options: 0, verb: 1, target: 1, url: 1, body: 1, callback: 2 };
+    const rank = {
+      options: 0,
+      headers: 1,
+      verb: 1,
+      target: 1,
+      url: 1,
+      body: 1,
+      callback: 2,
+      other: 2,
+    };
     for (const { role, value } of given.sort((a, b) => rank[a.role] - rank[b.role])) {
       this.#applyArgument(client, role, value, parts, state);
     }
@@ -144,46 +147,6 @@ export class PartCollector {
       parts.layers = [...parts.layers, some];
     }
     return parts;
-  }
-
-  /** The parts of a call of a wrapper whose arguments the settings describe. */
-  collectWrapped(wrapper: WrapperSetting, args: readonly Value[], state: State, site: Site): Parts {
-    const read = (spec: string | undefined): Value | undefined => {
-      if (spec === undefined) return undefined;
-      const [index = '', ...names] = spec.split('.');
-      return names.reduce<Value | undefined>(
-        (value, name) => value && this.readOption(value, name, state),
-        args[Number(index)],
-      );
-    };
-    const key = read(wrapper.key);
-    const headers = read(wrapper.headers);
-    const isSilent = wrapper.key === undefined && wrapper.headers === undefined;
-    const layers: Value[] = isSilent
-      ? [sym(`wrapped:${String(site.act)}:${site.id}`, '', 'mixed')]
-      : [];
-    if (headers !== undefined) layers.push(headers);
-    if (key !== undefined) {
-      const entry: Tree['entries'][number] = [IDEMPOTENCY_KEY_HEADER, key, false];
-      layers.push({ k: 'tree', kind: 'object', entries: [entry], open: [] });
-    }
-    return {
-      module: wrapper.module,
-      url: this.#objects.toText(read(wrapper.path) ?? lit(''), state),
-      method: read(wrapper.method) ?? UNDEFINED,
-      headerLayers: layers,
-      body: read(wrapper.body),
-      options: undefined,
-      optionsArg: undefined,
-      join: 'slash',
-      layers: [],
-      hooks: [],
-      firstHooks: [],
-      responses: [],
-      policies: [],
-      attached: undefined,
-      declared: `${wrapper.module}#${wrapper.export}`,
-    };
   }
 
   /** A hidden list of the client that makes the call. */
@@ -235,25 +198,35 @@ export class PartCollector {
       case 'verb':
         parts.method = value;
         return;
+      case 'headers':
+        parts.headerLayers.push(value);
+        return;
       case 'callback':
         parts.callback = value;
+        return;
+      case 'other':
         return;
       case 'url':
         parts.url = this.#withBase(parts, value, state);
         return;
       case 'options':
-        if (isNullish(value) !== 'yes') this.#applyOptions(client, value, parts, state, true);
+        // A function in their place is told of the answer.
+        if (isNullish(value) !== 'yes' && value.k !== 'fn') {
+          this.#applyOptions(client, value, parts, state, true);
+        }
         return;
       case 'target': {
-        const object = this.#objects.find(value, state);
-        const isOptions =
-          object !== undefined && object.kind !== 'url' && object.kind !== 'instance';
-        if (isOptions) this.#applyOptions(client, value, parts, state, true);
+        if (this.#isOptions(value, state)) this.#applyOptions(client, value, parts, state, true);
         else if (value.k === 'union' && value.of.some((each) => this.#objects.find(each, state))) {
           this.#applyOptions(client, value, parts, state, true);
         } else parts.url = this.#withBase(parts, value, state);
       }
     }
+  }
+
+  #isOptions(value: Value | undefined, state: State): boolean {
+    const object = value && this.#objects.find(value, state);
+    return object !== undefined && object.kind !== 'url' && object.kind !== 'instance';
   }
 
   #applyOptions(
@@ -300,6 +273,11 @@ export class PartCollector {
     const method = options.method === undefined ? undefined : read(options.method);
     if (method !== undefined) parts.method = method;
     parts.headerLayers.push(...this.#headerLayers(value, options.headers, state));
+    const inner = options.innerHeaders?.reduce<Value | undefined>(
+      (each, name) => each && this.readOption(each, name, state),
+      value,
+    );
+    if (inner !== undefined) parts.headerLayers.push(inner);
     const body = first(options.body);
     if (body !== undefined) parts.body = body;
     const list = client.hooks?.path.reduce<Value | undefined>(
@@ -379,17 +357,4 @@ export class PartCollector {
     if (value === undefined) return [];
     return value.k === 'fn' ? [value] : (this.#objects.items(value, state) ?? []);
   }
-}
-
-/** A verb is only one when a URL follows. */
-function rolesOf(roles: readonly ArgRole[], args: readonly Value[]): readonly ArgRole[] {
-  return roles[0] === 'verb' && args.length < roles.length ? roles.slice(1) : roles;
-}
-
-/** Absent means GET for every client in the table. */
-export function toMethod(value: Value): Value {
-  if (value.k === 'union') return union(value.of.map(toMethod));
-  if (isNullish(value) === 'yes') return lit('GET');
-  const text = literalString(value);
-  return text === undefined ? value : lit(text.toUpperCase());
 }

@@ -18,10 +18,12 @@ import type { WrapperSetting } from '../settings.js';
 import type { Outcome } from '../model.js';
 import type { FunctionId, Range } from '../ir/program.js';
 import { IDEMPOTENCY_KEY_HEADER } from '@persona-lint/api';
-import { PartCollector, type ClientCall, type Parts, toMethod } from './request-parts.js';
+import { PartCollector, type ClientCall, type Parts } from './request-parts.js';
 import { ClientPolicies } from './client-policies.js';
+import { toMethod } from './verbs.js';
 import { Hooks } from './request-hooks.js';
 import { Answers, errorOf, configOf } from './request-answers.js';
+import { collectWrapped } from './declared-wrappers.js';
 import { ConfiguredClients } from './configured-clients.js';
 import { DeferredRequests } from './deferred-requests.js';
 import { TimeLimits } from './time-limits.js';
@@ -96,7 +98,10 @@ export class Requests {
 
   /** A call of a wrapper whose arguments the settings describe. */
   callWrapper(wrapper: WrapperSetting, args: readonly Value[], state: State, site: Site): Ending[] {
-    const parts = this.#collector.collectWrapped(wrapper, args, state, site);
+    const parts = collectWrapped(wrapper, args, state, site, {
+      collector: this.#collector,
+      objects: this.#objects,
+    });
     return this.#send(DECLARED_WRAPPER, parts, state, site);
   }
 

@@ -12,6 +12,8 @@ import type { Activation } from './activations.js';
 import { AnswerLog, type AnswerNotes, type StateQuestion } from './answer-log.js';
 import { NO_ANSWERS } from './answer-progress.js';
 import { Calls } from './calls.js';
+import { findInjectedArguments, findInjectedFields } from './providers.js';
+import { findCreators, findMadeInstance, openOverridden } from './generic-instances.js';
 import { LibraryIndex } from './library-index.js';
 import type { Again, RequestEvent, Round } from './events.js';
 import { NO_FLIGHTS } from './flights.js';
@@ -27,7 +29,7 @@ import { Requests } from './requests.js';
 import type { Attempts } from './attempts.js';
 import { newObject } from './object.js';
 import { NOT_STARTED, State } from './state.js';
-import { asKept, join, sym, UNDEFINED, type Cls, type Value } from './values.js';
+import { asKept, join, lit, sym, UNDEFINED, type Cls, type Value } from './values.js';
 
 /** Blocks executed at most, for one root and for one file. */
 const ROOT_BUDGET = 20_000;
@@ -294,7 +296,18 @@ export class Session {
     if (known !== undefined) return known;
     const root = this.#runRoot(fn, this.#activationOf(fn), this.#entryOf(fn));
     this.#roots.set(fn.id, root);
+    this.#completeInstance(root);
     return root;
+  }
+
+  /** What fields close over is an instance whose constructor has run, too. */
+  #completeInstance({ fn, final }: Root): void {
+    const instance = fn.owner === undefined ? undefined : this.#instances.get(fn.owner);
+    if (fn.owner === undefined || instance === undefined || instance === 'making') return;
+    const { self, state } = instance;
+    if (this.program.findClass(fn.owner)?.fieldsFn !== fn.id || self.k !== 'ref') return;
+    const whole = state.object(self.id);
+    if (whole !== undefined) final.setObject(self.id, whole);
   }
 
   #activationOf(fn: FunctionIR): Activation {
@@ -355,6 +368,14 @@ export class Session {
     if (known !== undefined && known !== 'making') return known;
     this.#instances.set(cls, 'making');
     const state = new State(parent.final);
+    const own = parent.fn.parent === undefined && this.#findInstance(cls, parent);
+    if (own) {
+      this.#instances.set(cls, own);
+      this.#quietly(() => {
+        this.#shareFields(cls, own);
+      });
+      return own;
+    }
     const value = this.#classValue(cls, parent);
     const at = this.program.findClass(cls)?.at ?? [0, 0];
     const site = { act: parent.activation.id, id: `0instance${String(cls)}`, at };
@@ -362,18 +383,58 @@ export class Session {
     const self = this.#objects.allocate(state, site, object);
     const made = { state, self };
     this.#quietly(() => {
-      const endings = this.#calls.instances.initialise(value, self, [], state.clone(), site, true);
+      const injecting = {
+        host: this.#calls,
+        instanceOf: (each: Cls) => this.#instanceOf(each.cls, parent).self,
+      };
+      const ctor = this.program.findClass(cls)?.constructorFn;
+      const params = ctor === undefined ? [] : this.interpreter.getFunction(ctor).params;
+      const args = findInjectedArguments(value, params, state, site, injecting);
+      const endings = this.#calls.instances.initialise(
+        value,
+        self,
+        args,
+        state.clone(),
+        site,
+        true,
+      );
       for (const each of endings) {
         if (each.kind !== 'return') continue;
         const final = each.state.object(self.id);
         if (final !== undefined) state.setObject(self.id, final);
         state.absorb(each.state);
       }
+      for (const [name, field] of findInjectedFields(value, state, site, injecting)) {
+        this.#objects.set(self, lit(name), field, state, at);
+      }
+      openOverridden(cls, self, state, this.program);
       this.#instances.set(cls, made);
       this.#shareFields(cls, made);
     });
     this.#instances.set(cls, made);
     return made;
+  }
+
+  /** An instance that the module makes, or a function or another class of it. */
+  #findInstance(cls: ClassId, parent: Root): { state: State; self: Value } | undefined {
+    const self = findMadeInstance(cls, parent.final);
+    const ir = this.program.findClass(cls);
+    const creators = ir === undefined ? [] : findCreators(ir, this.program);
+    // Others may make it of something else.
+    if (self !== undefined) {
+      return creators.length > 0 ? undefined : { state: new State(parent.final), self };
+    }
+    for (const fn of creators) {
+      const maker = fn.owner === undefined ? undefined : this.#instances.get(fn.owner);
+      if (maker === 'making') continue;
+      const inner =
+        fn.owner !== undefined && this.program.isConstructor(fn)
+          ? this.#instanceOf(fn.owner, parent).state
+          : this.rootOf(fn).final;
+      const made = findMadeInstance(cls, inner);
+      if (made !== undefined) return { state: new State(inner), self: made };
+    }
+    return undefined;
   }
 
   /** What a parameter or field declared with a class of the program holds. */

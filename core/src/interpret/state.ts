@@ -257,10 +257,19 @@ export class State {
 
   /** The value of a class, with its parent, as some variable holds it. */
   findClass(cls: number): Cls | undefined {
-    for (const frame of this.#frames.values()) {
-      for (const value of frame.slots) if (value?.k === 'cls' && value.cls === cls) return value;
-    }
-    return this.#base?.findClass(cls);
+    return this.findClasses().findLast((each) => each.cls === cls);
+  }
+
+  /** Objects that a test accepts. */
+  findObjects(test: (object: Obj) => boolean): [id: string, object: Obj][] {
+    const below = this.#base?.findObjects(test) ?? [];
+    return below.concat([...this.#heap].filter(([, object]) => test(object)));
+  }
+
+  /** Every class that some variable holds. */
+  findClasses(): Cls[] {
+    const all = [...this.#frames.values()].flatMap(({ slots }) => slots);
+    return (this.#base?.findClasses() ?? []).concat(all.filter((each) => each?.k === 'cls'));
   }
 
   // Joins

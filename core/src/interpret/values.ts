@@ -3,7 +3,14 @@
  * `sym` is the honest "some value": it has an identity, so that two mentions can be told to be the
  * same one, and a name, so that a person can be told which. Not here: objects (`objects`).
  */
-import type { ClassId, FunctionId, Primitive, Range, TypeHint } from '../ir/program.js';
+import {
+  PRESENT,
+  type ClassId,
+  type FunctionId,
+  type Primitive,
+  type Range,
+  type TypeHint,
+} from '../ir/program.js';
 import type { Certainty, Outcome } from '../model.js';
 import { isOfAnswer, type AnswerPath } from './answer-path.js';
 import { mergeFlights } from './flights.js';
@@ -486,8 +493,9 @@ export function truthiness(value: Value): Certainty {
     case 'lit':
       return value.v ? 'yes' : 'no';
     case 'sym':
+      return value.hint?.module === PRESENT ? 'yes' : 'unknown';
     case 'derived':
-      return 'unknown';
+      return isSomething(value) ? 'yes' : 'unknown';
     case 'union':
       return agree(value.of.map(truthiness));
     case 'str':
@@ -497,6 +505,16 @@ export function truthiness(value: Value): Certainty {
     default:
       return 'yes';
   }
+}
+
+/** `JSON.stringify({…})` and a digest are never empty. */
+function isSomething({ how, inputs: [first] }: Derived): boolean {
+  if (how === 'json') return first?.k === 'tree' || (first !== undefined && isObject(first));
+  return how === 'digest' || how === 'hmac' || how === 'bytes';
+}
+
+function isObject(value: Value): boolean {
+  return value.k === 'sym' && value.hint?.module === PRESENT;
 }
 
 /** Names of the platform that every supported runtime has. */
@@ -514,7 +532,7 @@ export function isNullish(value: Value): Certainty {
     case 'lit':
       return value.v === undefined || value.v === null ? 'yes' : 'no';
     case 'sym':
-      return 'unknown';
+      return value.hint?.module === PRESENT ? 'no' : 'unknown';
     case 'union':
       return agree(value.of.map(isNullish));
     case 'lib':

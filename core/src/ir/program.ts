@@ -193,6 +193,9 @@ export interface TypeHint {
   readonly name: string;
 }
 
+/** Module of a hint that says no more than that there is an object, an array or a function. */
+export const PRESENT = '#present';
+
 export interface ParamIR {
   readonly slot: Slot;
   readonly name: string;

@@ -13,9 +13,10 @@ import {
 
 /**
  * What an argument is. `target` is a URL or an options object; `verb` a method, when a URL follows;
- * `callback` is given the response.
+ * `callback` is given the response; `other` says nothing about the request.
  */
-export type ArgRole = 'url' | 'target' | 'options' | 'body' | 'verb' | 'callback';
+export type ArgRole =
+  'url' | 'target' | 'options' | 'body' | 'headers' | 'verb' | 'callback' | 'other';
 
 /**
  * How a base and a URL make one. `slash`: one slash between them, whatever the two have. `text`: one
@@ -62,6 +63,8 @@ export interface HttpClient {
     readonly pathname?: readonly string[];
     readonly method?: string;
     readonly headers: string;
+    /** Where else headers may be given: `params.header`. */
+    readonly innerHeaders?: readonly string[];
     readonly body: readonly string[];
   };
   /** Does a 4xx or 5xx throw? */
@@ -72,6 +75,8 @@ export interface HttpClient {
   readonly statusPredicate?: string;
   /** What an answered call gives: the response, or its decoded body. */
   readonly gives: 'response' | 'body';
+  /** The call waits for the answer itself: there is no promise. */
+  readonly waits?: boolean;
   /** The call makes a request object that is sent when awaited or ended. */
   readonly deferred?: boolean;
   /** The call gives an observable: the request goes out when something subscribes. */
@@ -89,13 +94,17 @@ export interface HttpClient {
   /** Members of a made client that set headers for all its requests, and those that only tune it. */
   readonly sets?: readonly string[];
   readonly tunes?: readonly string[];
+  /** Members of a made client that take further options for all its requests. */
+  readonly configures?: readonly string[];
+  /** Member of a made client that takes an object with a function to run before each request. */
+  readonly middleware?: { readonly path: string; readonly member: string };
   /** Option with functions that run before each request and may change its headers. */
   readonly hooks?: {
     readonly path: readonly string[];
     /** The same for functions that run once for a call, whatever the attempts. */
     readonly first?: readonly string[];
-    /** They are given the request itself, or an object that has it as `options`. */
-    readonly given: 'request' | 'context';
+    /** They are given the request itself, or an object that has it as the member of this name. */
+    readonly given: 'itself' | 'options' | 'request' | 'config';
   };
 }
 
@@ -208,11 +217,18 @@ export const HTTP_CLIENTS = [
   {
     name: 'axios',
     read: '1.13',
-    modules: ['axios', 'axios#Axios', 'redaxios', 'axios-observable'],
+    modules: ['axios', 'axios#Axios', 'redaxios', 'axios-observable', 'xior', 'feaxios'],
     globals: ['axios'],
     requests: AXIOS_FORMS,
     makers: [{ path: 'create', options: 0 }],
-    types: ['axios:AxiosInstance', 'axios:AxiosStatic', 'axios:Axios', 'axios:typeof default'],
+    types: [
+      'axios:AxiosInstance',
+      'axios:AxiosStatic',
+      'axios:Axios',
+      'axios:typeof default',
+      'xior:XiorInstance',
+      'feaxios:AxiosInstance',
+    ],
     options: AXIOS_OPTIONS,
     throwsOnStatus: true,
     statusPredicate: 'validateStatus',
@@ -246,7 +262,10 @@ export const HTTP_CLIENTS = [
     read: '@angular/common 20',
     modules: ['@angular/common/http#HttpClient'],
     globals: [],
-    requests: verbs(['url', 'options'], ['url', 'body', 'options']),
+    requests: [
+      { path: 'request', args: ['verb', 'url', 'options'] },
+      ...verbs(['url', 'options'], ['url', 'body', 'options']),
+    ],
     makers: [],
     types: ['@angular/common/http:HttpClient'],
     options: { headers: 'headers', body: ['body'] },
@@ -278,7 +297,7 @@ export const HTTP_CLIENTS = [
     throwOption: { name: 'throwHttpErrors', off: false },
     gives: 'response',
     timeout: { options: ['timeout', 'signal'], byDefault: false },
-    hooks: { path: ['hooks', 'beforeRequest'], first: ['hooks', 'init'], given: 'request' },
+    hooks: { path: ['hooks', 'beforeRequest'], first: ['hooks', 'init'], given: 'itself' },
     retry: GOT_RETRY,
   },
   {
@@ -303,7 +322,7 @@ export const HTTP_CLIENTS = [
     throwOption: { name: 'throwHttpErrors', off: false },
     gives: 'response',
     timeout: { options: ['timeout', 'signal'], byDefault: true },
-    hooks: { path: ['hooks', 'beforeRequest'], given: 'request' },
+    hooks: { path: ['hooks', 'beforeRequest'], given: 'itself' },
     retry: KY_RETRY,
   },
   {
@@ -323,7 +342,7 @@ export const HTTP_CLIENTS = [
     throwOption: { name: 'ignoreResponseError', off: true },
     gives: 'body',
     timeout: { options: ['timeout', 'signal'], byDefault: false },
-    hooks: { path: ['onRequest'], given: 'context' },
+    hooks: { path: ['onRequest'], given: 'options' },
     retry: OFETCH_RETRY,
   },
   {
@@ -391,9 +410,9 @@ export const HTTP_CLIENTS = [
     modules: ['request', 'request-promise', 'request-promise-native', 'postman-request'],
     globals: [],
     requests: [
-      { path: '', args: ['target', 'options'] },
-      ...verbs(['target', 'options']),
-      { path: 'del', args: ['target', 'options'], method: 'DELETE' },
+      { path: '', args: ['target', 'options', 'other'] },
+      ...verbs(['target', 'options', 'other']),
+      { path: 'del', args: ['target', 'options', 'other'], method: 'DELETE' },
     ],
     makers: [{ path: 'defaults', options: 0 }],
     types: [],
@@ -408,5 +427,221 @@ export const HTTP_CLIENTS = [
     throwOption: { name: 'simple', off: false },
     gives: 'body',
     timeout: { options: ['timeout'], byDefault: false },
+  },
+  {
+    name: 'openapi-fetch',
+    read: '0.17',
+    modules: ['openapi-fetch'],
+    globals: [],
+    requests: [
+      ...verbs(['url', 'options']).map((form) => ({ ...form, path: form.path.toUpperCase() })),
+      { path: 'request', args: ['verb', 'url', 'options'] },
+    ],
+    makers: [{ path: '', options: 0 }],
+    types: ['openapi-fetch:Client'],
+    options: {
+      base: ['baseUrl'],
+      headers: 'headers',
+      innerHeaders: ['params', 'header'],
+      body: ['body'],
+    },
+    throwsOnStatus: false,
+    gives: 'response',
+    middleware: { path: 'use', member: 'onRequest' },
+    tunes: ['eject'],
+    hooks: { path: [], given: 'request' },
+  },
+  {
+    name: 'hey-api',
+    read: '@hey-api/client-fetch 0.13',
+    modules: [
+      '@hey-api/client-fetch',
+      '@hey-api/client-next',
+      '@hey-api/client-ofetch',
+      '@hey-api/client-ky',
+      '@hey-api/client-axios',
+    ],
+    globals: [],
+    requests: [...verbs(['options']), { path: 'request', args: ['options'] }],
+    makers: [{ path: 'createClient', options: 0 }],
+    types: [],
+    options: {
+      url: ['url'],
+      base: ['baseUrl', 'baseURL'],
+      method: 'method',
+      headers: 'headers',
+      body: ['body'],
+    },
+    throwsOnStatus: false,
+    throwOption: { name: 'throwOnError', off: false },
+    gives: 'response',
+    configures: ['setConfig'],
+  },
+  {
+    name: 'effect-http',
+    read: '@effect/platform 0.93',
+    modules: [
+      '@effect/platform#HttpClient',
+      '@effect/platform#HttpClient.HttpClient',
+      '@effect/platform/HttpClient',
+      '@effect/platform/HttpClient#HttpClient',
+      'effect/unstable/http#HttpClient',
+      'effect/unstable/http#HttpClient.HttpClient',
+    ],
+    globals: [],
+    requests: [
+      { path: 'execute', args: ['target'] },
+      { path: 'del', args: ['url', 'options'], method: 'DELETE' },
+      ...verbs(['url', 'options']),
+    ],
+    makers: [],
+    types: ['@effect/platform:HttpClient.HttpClient'],
+    options: { url: ['url'], method: 'method', headers: 'headers', body: ['body'] },
+    // A status fails only behind a filter.
+    throwsOnStatus: 'unknown',
+    gives: 'response',
+  },
+  {
+    name: 'wretch',
+    read: '2.11',
+    modules: ['wretch'],
+    globals: [],
+    requests: [
+      ...verbs(['url'], ['body', 'url']),
+      { path: 'fetch', args: ['verb', 'url', 'body'] },
+    ],
+    makers: [{ path: '', options: 1, base: 0 }],
+    types: ['wretch:Wretch'],
+    options: { base: ['base'], method: 'method', headers: 'headers', body: ['body'] },
+    throwsOnStatus: true,
+    gives: 'response',
+  },
+  {
+    name: 'needle',
+    read: '3.3',
+    modules: ['needle'],
+    globals: [],
+    requests: [
+      { path: '', args: ['verb', 'url', 'body', 'options'] },
+      { path: 'request', args: ['verb', 'url', 'body', 'options'] },
+      ...verbs(['url', 'options'], ['url', 'body', 'options']),
+      { path: 'delete', args: ['url', 'body', 'options'], method: 'DELETE' },
+    ],
+    makers: [],
+    types: [],
+    options: { headers: 'headers', body: [] },
+    throwsOnStatus: false,
+    gives: 'response',
+  },
+  {
+    name: 'phin',
+    read: '3.7',
+    modules: ['phin', 'phin#promisified'],
+    globals: [],
+    requests: [{ path: '', args: ['target'] }],
+    makers: [{ path: 'defaults', options: 0 }],
+    types: [],
+    options: { url: ['url'], method: 'method', headers: 'headers', body: ['data', 'form'] },
+    throwsOnStatus: false,
+    gives: 'response',
+  },
+  {
+    name: 'alova',
+    read: '3.3',
+    modules: ['alova'],
+    globals: [],
+    requests: verbs(['url', 'options'], ['url', 'body', 'options']).map((form) => ({
+      ...form,
+      path: form.path.charAt(0).toUpperCase() + form.path.slice(1),
+    })),
+    makers: [{ path: 'createAlova', options: 0 }],
+    types: [],
+    options: { base: ['baseURL'], headers: 'headers', body: [] },
+    // What a status does is up to the adapter and to `responded`.
+    throwsOnStatus: 'unknown',
+    gives: 'response',
+    hooks: { path: ['beforeRequest'], given: 'config' },
+  },
+  {
+    name: 'nuxt',
+    read: '4.1',
+    modules: ['nuxt/app#useFetch', 'nuxt/app#useLazyFetch'],
+    globals: ['useFetch', 'useLazyFetch'],
+    requests: [{ path: '', args: ['target', 'options'] }],
+    makers: [],
+    types: [],
+    options: { base: ['baseURL'], method: 'method', headers: 'headers', body: ['body'] },
+    throwsOnStatus: false,
+    gives: 'response',
+    hooks: { path: ['onRequest'], given: 'options' },
+  },
+  {
+    name: 'UrlFetchApp',
+    read: 'Apps Script, 2025-09',
+    modules: [],
+    globals: ['UrlFetchApp'],
+    requests: [{ path: 'fetch', args: ['url', 'options'] }],
+    makers: [],
+    types: [],
+    options: { method: 'method', headers: 'headers', body: ['payload'] },
+    throwsOnStatus: true,
+    throwOption: { name: 'muteHttpExceptions', off: true },
+    gives: 'response',
+    waits: true,
+  },
+  {
+    name: 'pipedream',
+    read: '@pipedream/platform 3.1',
+    modules: ['@pipedream/platform#axios'],
+    globals: [],
+    requests: [{ path: '', args: ['other', 'target'] }],
+    makers: [],
+    types: [],
+    options: AXIOS_OPTIONS,
+    throwsOnStatus: true,
+    gives: 'body',
+  },
+  {
+    name: 'activepieces',
+    read: '@activepieces/pieces-common 0.10',
+    modules: ['@activepieces/pieces-common#httpClient'],
+    globals: [],
+    requests: [{ path: 'sendRequest', args: ['options'] }],
+    makers: [],
+    types: [],
+    options: { url: ['url'], method: 'method', headers: 'headers', body: ['body'] },
+    throwsOnStatus: true,
+    gives: 'response',
+  },
+  {
+    name: 'actions-http',
+    read: '@actions/http-client 3.0',
+    modules: ['@actions/http-client'],
+    globals: [],
+    requests: [
+      { path: 'request', args: ['verb', 'url', 'body', 'headers'] },
+      ...verbs(['url', 'headers'], ['url', 'body', 'headers']),
+      { path: 'del', args: ['url', 'headers'], method: 'DELETE' },
+      { path: 'getJson', args: ['url', 'headers'], method: 'GET' },
+      { path: 'postJson', args: ['url', 'body', 'headers'], method: 'POST' },
+      { path: 'patchJson', args: ['url', 'body', 'headers'], method: 'PATCH' },
+    ],
+    makers: [{ path: 'HttpClient', options: 2 }],
+    types: ['@actions/http-client:HttpClient'],
+    options: { headers: 'headers', body: [] },
+    throwsOnStatus: 'unknown',
+    gives: 'response',
+  },
+  {
+    name: 'capacitor',
+    read: '@capacitor/core 7',
+    modules: ['@capacitor/core#CapacitorHttp'],
+    globals: [],
+    requests: [...verbs(['options']), { path: 'request', args: ['options'] }],
+    makers: [],
+    types: [],
+    options: { url: ['url'], method: 'method', headers: 'headers', body: ['data'] },
+    throwsOnStatus: false,
+    gives: 'response',
   },
 ] as const satisfies readonly HttpClient[];

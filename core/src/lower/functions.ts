@@ -1,17 +1,19 @@
 /** Functions and classes: each function becomes a graph of its own. */
 import { isSignatureHeader } from '@persona-lint/api';
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
-import type {
-  ClassId,
-  FunctionId,
-  FunctionIR,
-  MethodIR,
-  Range,
-  Slot,
-  TypeHint,
+import {
+  PRESENT,
+  type ClassId,
+  type FunctionId,
+  type FunctionIR,
+  type MethodIR,
+  type Range,
+  type Slot,
+  type TypeHint,
 } from '../ir/program.js';
 import { FunctionBuilder, toRange } from './builder.js';
 import { lowerDecorated } from './decorators.js';
+import { lowerInjections } from './injections.js';
 import { lowerExpression, lowerKey } from './expressions.js';
 import { assignPattern, withDefault } from './patterns.js';
 import { lowerStatement, lowerStatements } from './statements.js';
@@ -112,7 +114,10 @@ function declareParam(b: FunctionBuilder, param: TSESTree.Parameter): Slot {
   const annotation =
     (inner as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation ??
     (target as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation;
-  const hint = b.module.scopes.findTypeHint(annotation);
+  const declared = b.module.scopes.findTypeHint(annotation);
+  // Whoever leaves it out gets the default.
+  const hint =
+    inner.type === T.AssignmentPattern && declared?.module === PRESENT ? undefined : declared;
   const slot = b.temp();
   const optional = target.type === T.Identifier && target.optional;
   const decorated = findDecoratedHeader(param);
@@ -177,7 +182,7 @@ export function lowerClass(
         if (member.value.type === T.FunctionExpression) ir.constructorFn = fn;
         collectParamHints(b, member.value.params, hints);
       } else methods.push({ name: key, kind: member.kind, isStatic: member.static, fn });
-    } else if (member.type === T.PropertyDefinition && !member.computed) {
+    } else if (isField(member) && !member.computed) {
       const key = lowerKey(b, member.key, false);
       if (typeof key !== 'string') continue;
       const hint = b.module.scopes.findTypeHint(member.typeAnnotation);
@@ -194,6 +199,7 @@ export function lowerClass(
     b.writeVariable(variable, ir.name, dst);
   }
   if (ir.staticFn !== undefined) b.emit({ op: 'static', cls: ir.id, src: dst });
+  lowerInjections(b, node, dst);
   return dst;
 }
 
@@ -211,6 +217,20 @@ function collectParamHints(
   }
 }
 
+function isField(
+  member: TSESTree.ClassElement,
+): member is TSESTree.PropertyDefinition | TSESTree.AccessorProperty {
+  return member.type === T.PropertyDefinition || member.type === T.AccessorProperty;
+}
+
+/** Nobody outside can have set it before the first method looks at it. */
+function startsEmpty(field: TSESTree.PropertyDefinition | TSESTree.AccessorProperty): boolean {
+  const isOwn = field.key.type === T.PrivateIdentifier || field.accessibility === 'private';
+  const { decorators } = field as { decorators?: readonly unknown[] };
+  const isSet = field.definite || field.declare || (decorators?.length ?? 0) > 0;
+  return isOwn && !isSet;
+}
+
 /** One function that sets the fields of an instance (or of the class itself) in order. */
 function buildFields(
   b: FunctionBuilder,
@@ -220,9 +240,9 @@ function buildFields(
 ): FunctionId | undefined {
   const fields = node.body.body.filter(
     (member) =>
-      (member.type === T.PropertyDefinition && member.static === isStatic && member.value) ||
+      (isField(member) && member.static === isStatic && (member.value ?? startsEmpty(member))) ||
       (isStatic && member.type === T.StaticBlock),
-  ) as (TSESTree.PropertyDefinition | TSESTree.StaticBlock)[];
+  ) as (TSESTree.PropertyDefinition | TSESTree.AccessorProperty | TSESTree.StaticBlock)[];
   if (fields.length === 0) return undefined;
   const scopes = fields.map((field) =>
     field.type === T.StaticBlock ? field : (field.value ?? field),
@@ -249,8 +269,10 @@ function buildFields(
       continue;
     }
     const key = lowerKey(inner, field.key, field.computed);
-    if (field.value === null) continue;
-    const src = lowerExpression(inner, field.value, typeof key === 'string' ? key : undefined);
+    const src =
+      field.value === null
+        ? inner.constant(undefined)
+        : lowerExpression(inner, field.value, typeof key === 'string' ? key : undefined);
     const object = inner.temp();
     inner.emit({ op: 'this', dst: object });
     inner.emit({ op: 'set', object, key, src, at: toRange(field) });

@@ -59,6 +59,11 @@ export class Module {
     return ir;
   }
 
+  /** Variables of this block live in that function: a namespace has none of its own. */
+  adoptBlock(block: object, fn: FunctionIR): void {
+    this.#functionOf.set(block, fn);
+  }
+
   newClass(
     name: string,
     parent: FunctionId,

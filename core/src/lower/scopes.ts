@@ -3,7 +3,7 @@
  * Not a scope analysis of its own: it reads the one the parser's host already made.
  */
 import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types';
-import type { TypeHint } from '../ir/program.js';
+import { PRESENT, type TypeHint } from '../ir/program.js';
 
 /** The part of ESLint's scope manager that is used; every host's manager has it. */
 export interface ScopeManagerLike {
@@ -130,9 +130,13 @@ export class Scopes {
           ? prefixTypeof(this.#nameHint(type.exprName, depth))
           : undefined;
       case AST_NODE_TYPES.TSUnionType:
-        return type.types
-          .map((each) => this.#toTypeHint(each, depth))
-          .find((hint) => hint !== undefined);
+        return fromUnion(type.types.map((each) => this.#toTypeHint(each, depth)));
+      case AST_NODE_TYPES.TSObjectKeyword:
+      case AST_NODE_TYPES.TSTypeLiteral:
+      case AST_NODE_TYPES.TSArrayType:
+      case AST_NODE_TYPES.TSTupleType:
+      case AST_NODE_TYPES.TSFunctionType:
+        return SOMETHING;
       default:
         return undefined;
     }
@@ -149,12 +153,15 @@ export class Scopes {
     }
     if (name.type !== AST_NODE_TYPES.Identifier) return undefined;
     const variable = this.findVariable(name);
-    if (variable === undefined) return { module: '', name: name.name };
+    if (variable === undefined) {
+      return OBJECT_TYPES.has(name.name) ? SOMETHING : { module: '', name: name.name };
+    }
     for (const { node } of variable.defs) {
       const alias = node as TSESTree.Node;
       if (alias.type === AST_NODE_TYPES.ClassDeclaration) {
         return { module: LOCAL_CLASS, name: String(alias.range[0]) };
       }
+      if (alias.type === AST_NODE_TYPES.TSInterfaceDeclaration) return SOMETHING;
       if (alias.type === AST_NODE_TYPES.TSTypeAliasDeclaration && depth < MAX_ALIASES) {
         return this.#toTypeHint(alias.typeAnnotation, depth + 1);
       }
@@ -162,6 +169,18 @@ export class Scopes {
     const binding = this.findImport(variable);
     return binding && { module: binding.module, name: binding.name };
   }
+}
+
+const SOMETHING: TypeHint = { module: PRESENT, name: '' };
+/** Global types whose values are never null. */
+const OBJECT_TYPES = new Set(['Record', 'Array', 'ReadonlyArray', 'RequestInit', 'URL']);
+
+/** What one member names speaks for all; that it is there must hold for each. */
+function fromUnion(hints: readonly (TypeHint | undefined)[]): TypeHint | undefined {
+  return (
+    hints.find((hint) => hint !== undefined && hint.module !== PRESENT) ??
+    (hints.every((hint) => hint !== undefined) ? hints[0] : undefined)
+  );
 }
 
 function prefixTypeof(hint: TypeHint | undefined): TypeHint | undefined {

@@ -344,6 +344,7 @@ function lowerCatch(b: FunctionBuilder, node: TSESTree.TryStatement): void {
 /** A namespace is an object of what its body exports. */
 function lowerNamespace(b: FunctionBuilder, node: TSESTree.TSModuleDeclaration): void {
   if (node.body === undefined || node.declare) return;
+  b.module.adoptBlock(node, b.ir);
   lowerStatements(b, node.body.body);
   const names = node.body.body.flatMap((each) =>
     each.type === T.ExportNamedDeclaration && each.declaration

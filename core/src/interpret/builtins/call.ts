@@ -39,9 +39,11 @@ export function makeArray(
   call: BuiltinCall,
   values: readonly Value[],
   open: readonly Value[] = [],
+  /** Which of them may be missing. */
+  maybes: readonly boolean[] = [],
 ): Value {
   const { at } = call.site;
-  const members = values.map((each, i) => [String(i), member(each, at)] as const);
+  const members = values.map((each, i) => [String(i), member(each, at, maybes[i])] as const);
   return call.objects.allocate(
     call.state,
     call.site,

@@ -1,6 +1,6 @@
 /** Functions of HTTP clients that send nothing: interceptors and tests of errors. */
 import { INTERCEPTORS } from '../request-parts.js';
-import { lit, type Value } from '../values.js';
+import { isNullish, lit, type Value } from '../values.js';
 import { type BuiltinCall, arg, unknownResult, makeArray } from './call.js';
 
 export function isClientError(call: BuiltinCall): Value {
@@ -40,10 +40,23 @@ export function callAxiosRetryTest(call: BuiltinCall): Value {
  * interceptor only what it does with failures matters.
  */
 export function addInterceptor(call: BuiltinCall, holder: Value, kind = INTERCEPTORS): Value {
+  return addHandler(call, holder, kind, arg(call, kind === INTERCEPTORS ? 0 : 1));
+}
+
+/** `client.use({ onRequest })`: several in one call run in order. */
+export function addMiddleware(call: BuiltinCall, holder: Value, name: string): void {
+  const { objects, state, site } = call;
+  for (const each of call.args) {
+    const handler = objects.get(each, lit(name), state, site);
+    if (isNullish(handler) !== 'yes') addHandler(call, holder, INTERCEPTORS, handler);
+  }
+}
+
+function addHandler(call: BuiltinCall, holder: Value, kind: string, handler: Value): Value {
   const { objects, state, site } = call;
   const known = objects.find(holder, state)?.members.get(kind)?.value;
   const items = (known && objects.items(known, state)) ?? [];
-  const list = makeArray(call, [...items, arg(call, kind === INTERCEPTORS ? 0 : 1)]);
+  const list = makeArray(call, [...items, handler]);
   objects.set(holder, lit(kind), list, state, site.at);
   return lit(0);
 }

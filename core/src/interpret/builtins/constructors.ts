@@ -12,10 +12,7 @@ import { makeHasher } from './digests.js';
 import { fromEntries } from './globals.js';
 
 export const CONSTRUCTORS: Readonly<Record<string, Builtin>> = {
-  Headers: (call) => {
-    const merged = mergeHeaders([arg(call, 0)], call.state, call.objects, call.site.at);
-    return call.objects.allocate(call.state, call.site, merged);
-  },
+  Headers: (call) => makeHeaders(call, undefined),
   URL: (call) => makeUrl(call),
   Map: (call) => {
     const entries = call.args.length === 0 ? undefined : fromEntries(call);
@@ -37,16 +34,7 @@ export const CONSTRUCTORS: Readonly<Record<string, Builtin>> = {
       newObject('map', call.site.at, members, { open }),
     );
   },
-  Request: (call) => {
-    const { at } = call.site;
-    let object = newObject('object', at, [['url', member(arg(call, 0), at)]]);
-    object = call.objects.spread(object, arg(call, 1), call.state, at);
-    const given = object.members.get('headers')?.value ?? UNDEFINED;
-    const merged = mergeHeaders([given], call.state, call.objects, at);
-    const headers = call.objects.allocate(call.state, call.site, merged, 'h');
-    object = withMember(object, 'headers', member(headers, at));
-    return call.objects.allocate(call.state, call.site, object);
-  },
+  Request: (call) => makeRequest(call),
   Promise: (call) => {
     const executor = arg(call, 0);
     const { state, site } = call;
@@ -97,6 +85,34 @@ export const CONSTRUCTORS: Readonly<Record<string, Builtin>> = {
   FormData: (call) => call.objects.allocate(call.state, call.site, newObject('form', call.site.at)),
 };
 
+/** Headers of a library may be a class whose methods answer with a changed copy. */
+export function makeHeaders(call: BuiltinCall, library: string | undefined): Value {
+  const merged = mergeHeaders([arg(call, 0)], call.state, call.objects, call.site.at);
+  return call.objects.allocate(call.state, call.site, { ...merged, library });
+}
+
+/** `new Request(url, init)`, or `new Request(request, init)`: what `init` leaves out stays. */
+function makeRequest(call: BuiltinCall): Value {
+  const { objects, state, site } = call;
+  const { at } = site;
+  const [input, init] = [arg(call, 0), arg(call, 1)];
+  const given = objects.find(input, state);
+  const isRequest = given?.kind === 'object';
+  let object = isRequest
+    ? objects.spread(newObject('object', at), input, state, at)
+    : newObject('object', at, [['url', member(input, at)]]);
+  const before = object.members.get('headers')?.value ?? UNDEFINED;
+  const address = object.members.get('url');
+  object = objects.spread(object, init, state, at);
+  // Another request given as options has an address that does not count.
+  if (address !== undefined) object = withMember(object, 'url', address);
+  const after = object.members.get('headers')?.value;
+  // Headers that are given replace all of the other request's.
+  const merged = mergeHeaders([after ?? before], state, objects, at);
+  const headers = objects.allocate(state, site, merged, 'h');
+  return objects.allocate(state, site, withMember(object, 'headers', member(headers, at)));
+}
+
 function makeError(call: BuiltinCall): Value {
   const { at } = call.site;
   let object = newObject('error', at, [['message', member(arg(call, 0), at)]], {
@@ -119,7 +135,7 @@ export function makeLibraryError(call: BuiltinCall): Value {
   return call.objects.allocate(call.state, call.site, error);
 }
 
-function makeUrl(call: BuiltinCall): Value {
+export function makeUrl(call: BuiltinCall): Value {
   const { objects, state, site } = call;
   const url = objects.toText(arg(call, 0), state);
   const base = arg(call, 1);

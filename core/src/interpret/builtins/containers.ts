@@ -5,7 +5,19 @@ import { identity, lit, literalString, sym, union, UNDEFINED, type Value } from 
 import { type BuiltinCall, arg, unknownResult } from './call.js';
 import { entriesOf } from './lists.js';
 
+/** Library of headers whose methods leave them as they are and answer with changed ones. */
+export const COPIED = 'copied';
+
 export function callHeaders(call: BuiltinCall): Value {
+  const { state, objects, site } = call;
+  const own = call.self && objects.find(call.self, state);
+  if (own?.library !== COPIED) return changeHeaders(call);
+  const self = objects.allocate(state, site, own, 'hc');
+  const result = changeHeaders({ ...call, self });
+  return /^(?:set|append|delete)$/u.test(call.name) ? self : result;
+}
+
+function changeHeaders(call: BuiltinCall): Value {
   const { name, self, state, objects, site } = call;
   const object = self && objects.find(self, state);
   if (object === undefined || self?.k !== 'ref') return unknownResult(call);

@@ -22,6 +22,8 @@ import { asPromise, promiseAll, promiseAny } from './promises.js';
 import { isClientError } from './clients.js';
 import { pass, resolveNow } from '../waiting.js';
 import { signWithKey } from './digests.js';
+import { makeUrl } from './constructors.js';
+import { callCopy } from './merges.js';
 
 export const GLOBALS: Readonly<Record<string, Builtin>> = {
   'Object.assign': (call) => {
@@ -52,7 +54,7 @@ export const GLOBALS: Readonly<Record<string, Builtin>> = {
     const parts = strings.flatMap((each, i) => [each, ...call.args.slice(i + 1, i + 2)]);
     return call.objects.concatText(parts, call.state);
   },
-  structuredClone: (call) => copyOf(call, arg(call, 0)),
+  structuredClone: (call) => callCopy(call),
   'JSON.stringify': (call) =>
     derived('json', [call.objects.snapshot(arg(call, 0), call.state)], call.site.at),
   'JSON.parse': (call) => parseJson(call),
@@ -62,6 +64,7 @@ export const GLOBALS: Readonly<Record<string, Builtin>> = {
     if (mapper.k !== 'fn') return list;
     return iterate({ ...call, name: 'map', args: [mapper] }, list);
   },
+  'URL.parse': (call) => makeUrl(call),
   'Array.isArray': (call) => {
     const object = call.objects.find(arg(call, 0), call.state);
     return object === undefined ? unknownResult(call) : lit(object.kind === 'array');
@@ -103,11 +106,6 @@ export const GLOBALS: Readonly<Record<string, Builtin>> = {
   },
   '#reject': () => UNDEFINED,
 };
-
-function copyOf(call: BuiltinCall, value: Value): Value {
-  const object = call.objects.find(value, call.state);
-  return object === undefined ? value : call.objects.allocate(call.state, call.site, object);
-}
 
 /** `JSON.parse(JSON.stringify(x))` is a copy of `x`. */
 function parseJson(call: BuiltinCall, text = arg(call, 0)): Value {

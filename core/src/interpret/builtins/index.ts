@@ -9,13 +9,19 @@ import { callString, callRegex } from './strings.js';
 import { callArray } from './lists.js';
 import { callWait, GLOBALS } from './globals.js';
 import { callPromise, callResponse, subscribe } from './promises.js';
-import { callHeaders, callMap, callUrl, callFunctionMethod } from './containers.js';
+import { COPIED, callHeaders, callMap, callUrl, callFunctionMethod } from './containers.js';
 import { callDigest, findHmac, makeHash, makeHmac, signWithKey } from './digests.js';
-import { CONSTRUCTORS, isErrorName, makeLibraryError } from './constructors.js';
+import { CONSTRUCTORS, isErrorName, makeHeaders, makeLibraryError } from './constructors.js';
+import { findEffectHttp } from './effect-http.js';
+import { findFunctional } from './functional.js';
+import { findJoin } from './joins.js';
+import { findMerge } from './merges.js';
+import { findWretch } from './wretch.js';
 import { callAxiosRetryTest } from './clients.js';
 import { findParallelHelper } from './parallel-helpers.js';
 
-export { addInterceptor, isClientError } from './clients.js';
+export { addInterceptor, addMiddleware, isClientError } from './clients.js';
+export { runInTurn } from './functional.js';
 export { toResult, unionPromise } from './promises.js';
 export type { BuiltinCall } from './call.js';
 
@@ -33,6 +39,9 @@ function promisify(fn: Value): Value {
 
 export function findBuiltin(module: string, path: string, isNew: boolean): Builtin | undefined {
   if (isNew && SHARED_CLASSES.has(path)) return CONSTRUCTORS[path];
+  if (/^(?:Axios|Http)Headers$/u.test(path)) {
+    return (call) => makeHeaders(call, path === 'HttpHeaders' ? COPIED : undefined);
+  }
   if (module === '' || (module === 'timers' && !isNew)) {
     return own(isNew ? CONSTRUCTORS : GLOBALS, path) ?? (isNew ? findError(path) : undefined);
   }
@@ -42,11 +51,11 @@ export function findBuiltin(module: string, path: string, isNew: boolean): Built
   if (module === 'response') return callResponse;
   if (module === 'headers' || module === 'form') return callHeaders;
   if (module === 'map') return callMap;
-  if (module === 'url' && !isNew) return callUrl;
+  if (module === 'url' && !isNew && path !== 'resolve') return callUrl;
   if (module === 'function') return callFunctionMethod;
   if (module === 'digest') return callDigest;
   if (module === 'regex') return callRegex;
-  if (module === 'url' || module === 'whatwg-url') return own(CONSTRUCTORS, path);
+  if (module === 'whatwg-url' || (module === 'url' && isNew)) return own(CONSTRUCTORS, path);
   const wait = WAITS.get(`${module}:${path.replace(/^default(?:\.|$)/u, '')}`);
   if (wait !== undefined) return wait;
   if (module === 'rxjs' && /^(?:from|defer)$/u.test(path)) {
@@ -57,11 +66,20 @@ export function findBuiltin(module: string, path: string, isNew: boolean): Built
   }
   if (module === 'util' && path === 'promisify')
     return ({ args: [first = UNDEFINED] }) => promisify(first);
+  // They answer with what they are given: a configuration, or the class to make one of.
+  if (IDENTITIES.has(`${module}:${path}`)) return ({ args: [first = UNDEFINED] }) => first;
+  if (module === 'wretch') return findWretch(path);
   if (module === 'axios-retry') return callAxiosRetryTest;
   if (module === 'crypto') return own(CRYPTO, path);
   if (module === 'create-hmac' && path === '') return makeHmac;
-  if (isNew) return findError(path);
-  return findHmac(module, path) ?? findParallelHelper(module, path);
+  return isNew
+    ? findError(path)
+    : (findHmac(module, path) ??
+        findParallelHelper(module, path) ??
+        findMerge(module, path) ??
+        findJoin(module, path) ??
+        findFunctional(module, path) ??
+        findEffectHttp(module, path));
 }
 
 /** `new HttpError('…')` of a package, or an error of the platform that has no row. */
@@ -83,6 +101,15 @@ const callText: Builtin = (call) =>
   call.self?.k === 'derived' && call.args[0]?.k === 'fn' && LIST_METHODS.test(call.name)
     ? callArray(call)
     : callString(call);
+
+const IDENTITIES = new Set([
+  '@hey-api/client-fetch:createConfig',
+  '@hey-api/client-axios:createConfig',
+  '@hey-api/client-next:createConfig',
+  '@hey-api/client-ofetch:createConfig',
+  '@hey-api/client-ky:createConfig',
+  '@angular/core:inject',
+]);
 
 function own(table: Readonly<Record<string, Builtin>>, path: string): Builtin | undefined {
   return Object.hasOwn(table, path) ? table[path] : undefined;

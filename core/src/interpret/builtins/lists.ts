@@ -50,8 +50,15 @@ export function callArray(call: BuiltinCall): Value | Ending[] {
       const parts = items.flatMap((each, i) => (i === 0 ? [each] : [lit(by), each]));
       return objects.concatText(parts, state);
     }
-    case 'slice':
+    case 'slice': {
+      const items = objects.items(self, state);
+      return items === undefined ? self : makeArray(call, sliceOf(items, args));
+    }
     case 'reverse':
+    case 'toReversed': {
+      const items = objects.items(self, state);
+      return items === undefined ? self : makeArray(call, items.toReversed());
+    }
     case 'sort':
     case 'flat':
     case 'toSorted':
@@ -65,7 +72,9 @@ export function callArray(call: BuiltinCall): Value | Ending[] {
     }
     case 'at': {
       const index = arg(call, 0);
-      return index.k === 'lit' ? objects.get(self, index, state, site) : unknownResult(call);
+      return index.k === 'lit'
+        ? objects.get(self, fromEnd(index, objects.items(self, state)), state, site)
+        : unknownResult(call);
     }
     case 'entries':
     case 'values':
@@ -81,6 +90,17 @@ function forgetLength(list: Value, state: State, objects: BuiltinCall['objects']
   const object = objects.find(list, state);
   if (list.k !== 'ref' || object?.kind !== 'array' || object.open.length > 0) return;
   state.setObject(list.id, { ...object, open: [sym(`left:${list.id}`, '', 'mixed')] });
+}
+
+function sliceOf(items: readonly Value[], args: readonly Value[]): readonly Value[] {
+  const [from, to] = args.map((each) => (each.k === 'lit' ? Number(each.v) : undefined));
+  return args.length > 0 && from === undefined ? items : items.slice(from, to);
+}
+
+/** `list.at(-1)` of a list whose items are known. */
+function fromEnd(index: Value, items: readonly Value[] | undefined): Value {
+  const at = index.k === 'lit' ? Number(index.v) : 0;
+  return at < 0 && items !== undefined ? lit(items.length + at) : index;
 }
 
 /** A push that runs again adds to what it added before, so that lists stay finite. */
@@ -124,7 +144,7 @@ function includes(call: BuiltinCall, list: Obj | undefined): Value {
 }
 
 /** Lists up to this length are walked item by item. */
-const EXACT_ITEMS = 6;
+const EXACT_ITEMS = 8;
 
 interface Round {
   readonly item: Value;
@@ -149,10 +169,10 @@ function walkAll(call: BuiltinCall, items: readonly Value[], callback: Value): E
   const { site, host, state } = call;
   const isReduce = call.name.startsWith('reduce');
   const [, second] = call.args;
-  const [first, ...others] = items;
+  const [first, ...others] = call.name === 'reduceRight' ? items.toReversed() : items;
   const startsWithItem = isReduce && second === undefined;
   const start = startsWithItem ? (first ?? UNDEFINED) : (second ?? UNDEFINED);
-  const walked = startsWithItem ? others : items;
+  const walked = startsWithItem || first === undefined ? others : [first, ...others];
   let rounds: Round[] = [
     { item: UNDEFINED, ending: { kind: 'return', value: start, state }, results: [] },
   ];
@@ -203,7 +223,8 @@ function resultOfAll(
       return negated(anyOf(verdicts.map(negate), call), call);
     case 'filter': {
       const kept = items.filter((_, i) => verdicts[i] !== 'no');
-      return verdicts.includes('unknown') ? makeArray(call, [], kept) : makeArray(call, kept);
+      const maybes = verdicts.filter((each) => each !== 'no').map((each) => each === 'unknown');
+      return makeArray(call, kept, [], maybes);
     }
     case 'find': {
       const index = verdicts.findIndex((each) => each !== 'no');

@@ -1,5 +1,5 @@
 /** Promises: `then`, `catch`, `Promise.all`, and the bodies of responses. */
-import { bodyOf } from '../answers.js';
+import { bodyOf, readResponse } from '../answers.js';
 import { withoutAnswer } from '../answer-progress.js';
 import { findRequests } from '../time-limits.js';
 import { joinEndings } from '../endings.js';
@@ -181,5 +181,7 @@ export function callResponse(call: BuiltinCall): Value {
   const { self } = call;
   if (self?.k !== 'resp') return unknownResult(call);
   if (call.name === 'clone') return self;
+  if (call.name === 'getResponseCode') return readResponse(self, 'status');
+  if (call.name.startsWith('getContent')) return bodyOf(self);
   return { k: 'promise', ok: bodyOf(self), err: undefined };
 }

@@ -3,6 +3,7 @@ import type { Primitive } from '../../ir/program.js';
 import { nameOf } from '../host.js';
 import { concat, lit, literalString, union, UNDEFINED, type Value } from '../values.js';
 import { type BuiltinCall, arg, unknownResult, makeArray, derived } from './call.js';
+import { NOT_PLAIN, replaceIn, toPlain } from './replacements.js';
 
 /** Methods that are run for real when everything about them is known. */
 const STRING_METHODS = new Set([
@@ -48,7 +49,10 @@ export function callString(call: BuiltinCall): Value {
           .map((each) => lit(each)),
       );
     }
-    return derived('split', [self, ...args], nameOf(call.site));
+    const pieces = by === undefined ? undefined : splitText(self, by);
+    return pieces === undefined
+      ? derived('split', [self, ...args], nameOf(call.site))
+      : makeArray(call, pieces);
   }
   if (self.k === 'lit' && STRING_METHODS.has(name)) {
     const plain = args.map(toPlain);
@@ -57,10 +61,8 @@ export function callString(call: BuiltinCall): Value {
   if (name === 'toString' || name === 'valueOf' || name === 'trim' || name === 'normalize')
     return self;
   if (name === 'concat') return concat([self, ...args]);
-  if ((name === 'replace' || name === 'replaceAll') && isTrimOfSlashes(args)) return trimText(self);
-  if (self.k === 'lit' && (name === 'replace' || name === 'replaceAll')) {
-    const filled = replaceBySome(String(self.v), arg(call, 0), arg(call, 1), call);
-    if (filled !== undefined) return filled;
+  if (name === 'replace' || name === 'replaceAll') {
+    return replaceIn(call, self) ?? derived(name, [self, ...args]);
   }
   if (name === 'startsWith' && self.k === 'str')
     return startsWith(self.parts[0], arg(call, 0), call);
@@ -71,32 +73,19 @@ export function callString(call: BuiltinCall): Value {
   return derived(name, [self, ...args]);
 }
 
-/** `'/inquiries/:id'.replace(':id', id)` */
-function replaceBySome(
-  text: string,
-  pattern: Value,
-  by: Value,
-  call: BuiltinCall,
-): Value | undefined {
-  const plain = toPlain(pattern);
-  if ((typeof plain !== 'string' && !(plain instanceof RegExp)) || by.k === 'fn') return undefined;
-  const start = typeof plain === 'string' ? text.indexOf(plain) : text.search(plain);
-  if (start === -1) return lit(text);
-  const length = typeof plain === 'string' ? plain.length : (plain.exec(text)?.[0].length ?? 0);
-  const parts = [lit(text.slice(0, start)), by, lit(text.slice(start + length))];
-  return call.objects.concatText(parts, call.state);
-}
+/** Shorter separators than a placeholder may be in what is not known. */
+const MIN_SEPARATOR = 3;
 
-const NOT_PLAIN = Symbol('not plain');
-
-function toPlain(value: Value): string | number | boolean | RegExp | symbol | null | undefined {
-  if (value.k === 'lit') return value.v;
-  if (value.k !== 'regex' || value.source.length > 60) return NOT_PLAIN;
-  try {
-    return new RegExp(value.source, value.flags);
-  } catch {
-    return NOT_PLAIN;
+/** `'/a/:id/b'.split(':id')` of a text with gaps. */
+function splitText(text: Value, by: string): readonly Value[] | undefined {
+  if (text.k !== 'str' || by.length < MIN_SEPARATOR) return undefined;
+  const pieces: Value[][] = [[]];
+  for (const part of text.parts) {
+    const [first = '', ...rest] = (literalString(part) ?? '').split(by);
+    pieces.at(-1)?.push(part.k === 'lit' ? lit(first) : part);
+    for (const each of rest) pieces.push([lit(each)]);
   }
+  return pieces.length > 1 ? pieces.map(concat) : undefined;
 }
 
 function runString(text: Primitive, name: string, args: readonly unknown[]): Value | undefined {
@@ -116,24 +105,6 @@ function runString(text: Primitive, name: string, args: readonly unknown[]): Val
   } catch {
     return undefined;
   }
-}
-
-function isTrimOfSlashes(args: readonly Value[]): boolean {
-  const [pattern, replacement] = args;
-  return (
-    pattern?.k === 'regex' &&
-    /^\^?\(?\\\/[+*]?\)?\$?$/u.test(pattern.source) &&
-    replacement !== undefined &&
-    literalString(replacement) === ''
-  );
-}
-
-function trimText(value: Value): Value {
-  if (value.k !== 'str') return value;
-  const last = value.parts.at(-1);
-  const text = last && literalString(last);
-  if (text === undefined) return value;
-  return concat([...value.parts.slice(0, -1), lit(text.replace(/\/+$/u, ''))]);
 }
 
 function startsWith(first: Value | undefined, wanted: Value, call: BuiltinCall): Value {

@@ -16,7 +16,7 @@ export class CaseDesk {
   }
 
   async assign(id: string, assignee: string) {
-    const res = await fetch(`${this.#endpoint(id)}/assign`, { // $call POST /cases/{case-id}/assign $ MISSING: require-idempotency-key
+    const res = await fetch(`${this.#endpoint(id)}/assign`, { // $call POST /cases/{case-id}/assign $ require-idempotency-key
       method: 'POST',
       headers: this.headers,
       body: JSON.stringify({ meta: { 'assignee-id': assignee } }),

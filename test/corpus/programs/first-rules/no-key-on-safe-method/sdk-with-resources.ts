@@ -51,25 +51,25 @@ abstract class Resource {
 
 class Accounts extends Resource {
   create(attributes: object, key?: string) {
-    return this.http.call({ verb: 'POST', path: '/accounts', body: { data: { attributes } }, key }); // $call MISSING: POST /accounts
+    return this.http.call({ verb: 'POST', path: '/accounts', body: { data: { attributes } }, key }); // $call POST /accounts
   }
 
   retrieve(id: string) {
-    return this.http.call<{ data: object }>({ verb: 'GET', path: `/accounts/${id}` }); // $call MISSING: GET /accounts/{account-id}
+    return this.http.call<{ data: object }>({ verb: 'GET', path: `/accounts/${id}` }); // $call GET /accounts/{account-id}
   }
 
   update(id: string, attributes: object) {
-    return this.http.call({ verb: 'PATCH', path: `/accounts/${id}`, body: { data: { attributes } } }); // $call MISSING: PATCH /accounts/{account-id}
+    return this.http.call({ verb: 'PATCH', path: `/accounts/${id}`, body: { data: { attributes } } }); // $call PATCH /accounts/{account-id}
   }
 
   redact(id: string) {
-    return this.http.call<void>({ verb: 'DELETE', path: `/accounts/${id}` }); // $call MISSING: DELETE /accounts/{account-id}
+    return this.http.call<void>({ verb: 'DELETE', path: `/accounts/${id}` }); // $call DELETE /accounts/{account-id}
   }
 
   async *list(size = 50): AsyncGenerator<{ id: string }> {
     let after: string | undefined;
     for (;;) {
-      const page = await this.http.call<Page<{ id: string }>>({ verb: 'GET', path: '/accounts', query: { 'page[size]': size, 'page[after]': after } }); // $call MISSING: GET /accounts
+      const page = await this.http.call<Page<{ id: string }>>({ verb: 'GET', path: '/accounts', query: { 'page[size]': size, 'page[after]': after } }); // $call GET /accounts
       yield* page.data;
       after = page.data.at(-1)?.id;
       if (!page.links.next || !after) return;
@@ -79,15 +79,15 @@ class Accounts extends Resource {
 
 class Reports extends Resource {
   run(id: string) {
-    return this.http.call({ verb: 'POST', path: `/reports/${id}/run` }); // $call MISSING: POST /reports/{report-id}/run
+    return this.http.call({ verb: 'POST', path: `/reports/${id}/run` }); // $call POST /reports/{report-id}/run
   }
 
   dismiss(id: string, key: string) {
-    return this.http.call({ verb: 'POST', path: `/reports/${id}/dismiss`, key }); // $call MISSING: POST /reports/{report-id}/dismiss
+    return this.http.call({ verb: 'POST', path: `/reports/${id}/dismiss`, key }); // $call POST /reports/{report-id}/dismiss
   }
 
   history(id: string) {
-    return this.http.call({ verb: 'GET', path: `/reports/${id}/history` }); // $call MISSING: GET /reports/{report-id}/history
+    return this.http.call({ verb: 'GET', path: `/reports/${id}/history` }); // $call GET /reports/{report-id}/history
   }
 }
 

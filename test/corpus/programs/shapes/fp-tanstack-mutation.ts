@@ -1,0 +1,3 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+export const useApprove = () => useMutation({ mutationFn: (id: string) => fetch(`https://withpersona.com/api/v1/inquiries/${id}/approve`, { method: 'POST', headers: { Authorization: 'x' } }).then((r) => r.json()) }); // $call POST /inquiries/{inquiry-id}/approve $ require-idempotency-key
+export const useInquiry = (id: string) => useQuery({ queryKey: ['inquiry', id], queryFn: async ({ signal }) => (await fetch(`https://withpersona.com/api/v1/inquiries/${id}`, { signal, headers: { Authorization: 'x' } })).json() }); // $call GET /inquiries/{inquiry-id}

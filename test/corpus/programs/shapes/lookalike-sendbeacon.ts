@@ -1,0 +1,1 @@
+navigator.sendBeacon('https://analytics.example.com/persona', JSON.stringify({ page: 'https://withpersona.com/verify' }));
