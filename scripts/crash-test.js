@@ -29,8 +29,10 @@ await runMain(async () => {
   /** @type {import('eslint').Linter.Parser} */
   const timed = {
     parseForESLint(text, options) {
+      /** @type {import('@typescript-eslint/parser').ParserOptions} */
+      const given = options;
       const start = performance.now();
-      const parsed = parser.parseForESLint(text, options);
+      const parsed = parser.parseForESLint(text, given);
       timing.parseMs = performance.now() - start;
       return /** @type {import("eslint").Linter.ESLintParseResult} */ (
         /** @type {unknown} */ (parsed)
@@ -63,7 +65,7 @@ await runMain(async () => {
         continue;
       }
     } catch (error) {
-      note(`${file}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+      note(`${file}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       continue;
     }
     const ms = performance.now() - start - timing.parseMs;

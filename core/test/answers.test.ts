@@ -50,7 +50,7 @@ ${fetching('return name((await response.json()).data);')}`;
         ({ part, path }) => part === 'headers' && path[0] !== 'get' && path.length > 0,
       );
       assert.deepEqual(header?.path, ['ratelimit-reset']);
-      assert.equal(header?.waitedFor, true);
+      assert.equal(header.waitedFor, true);
     });
 
     it('is known of what a client throws', () => {

@@ -1,7 +1,7 @@
 /** Where a key comes from, and how many requests one value of it is for. */
 import assert from 'node:assert/strict';
 import { classifyName } from '../src/facts/key-origin.js';
-import { API, getCall, itMisses } from './support.js';
+import { API, getCall } from './support.js';
 
 /** `kind scope (reason)` of the key in a function that is sent `key`. */
 function describeKey(key: string, before = '', inside = ''): string {

@@ -40,7 +40,7 @@ export function parseModule(file: string, text: string): ModuleSummary | undefin
   const sourceType = isCommonJs ? 'commonjs' : 'module';
   const options = { lang, sourceType, astType: 'ts', range: true, preserveParens: false } as const;
   const { program, errors } = parseSync(file, text, options);
-  if (errors.some((each) => each.severity === 'Error')) return undefined;
+  if (errors.some(({ severity }) => (severity as string) === 'Error')) return undefined;
   // The two type packages describe one format in their own words.
   const ast = program as unknown as TSESTree.Program;
   const scopeManager = analyze(ast, { sourceType });

@@ -50,6 +50,6 @@ function isLimited({ limit }: ParallelHelper, call: BuiltinCall): boolean {
   const object = objects.find(options, state);
   if (object === undefined || object.open.length > 0) return true;
   const value = objects.get(options, lit(limit.option), state, site);
-  const isInfinite = value.k === 'lib' && value.path.endsWith('Infinity');
+  const isInfinite = value.k === 'lit' && value.v === Infinity;
   return value !== UNDEFINED && !isInfinite;
 }
