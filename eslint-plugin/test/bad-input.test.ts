@@ -18,7 +18,7 @@ describe('bad input', function () {
   let engine: Engine;
   before(() => {
     process.env['PERSONA_LINT_RETHROW'] = '1';
-    const rules = plugin.configs.strict.rules;
+    const rules = plugin.configs.recommended.rules;
     engine = createEngine(
       { root: '/', plugin, rules, settings: undefined, fix: false },
       { vue: undefined, svelte: undefined },

@@ -322,7 +322,10 @@ Module._resolveFilename = function (name, ...rest) {
       );
       assert.equal(run().code, 0);
       assert.equal(run('--preset', 'strict').code, 1);
-      assert.equal(run('--preset', 'strict', '--rule', 'no-key-on-safe-method:warn').code, 0);
+      const others = ['--rule', 'require-api-version:off'];
+      assert.equal(run('--preset', 'strict', ...others).code, 1);
+      const warned = ['--rule', 'no-key-on-safe-method:warn'];
+      assert.equal(run('--preset', 'strict', ...others, ...warned).code, 0);
     });
 
     it('reads settings from a file', () => {

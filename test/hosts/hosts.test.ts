@@ -23,6 +23,8 @@ import {
   RULES,
 } from './hosts.js';
 
+const MISSING = 'persona/require-idempotency-key';
+
 describe('hosts', function () {
   this.timeout(300_000);
 
@@ -88,11 +90,8 @@ describe('file kinds', function () {
       const files = Object.entries(kinds).map(([name, text]) => write(name, text));
       const findings = await host.lint(files);
       for (const file of files) {
-        assert.deepEqual(
-          findings.get(file)?.map((finding) => finding.split(' ')[0]),
-          ['persona/require-idempotency-key'],
-          path.basename(file),
-        );
+        const rules = findings.get(file)?.map((finding) => finding.split(' ')[0]);
+        assert.ok(rules?.includes(MISSING), path.basename(file));
       }
     });
   }
@@ -139,11 +138,13 @@ export const find = (token: string) =>
       const parsers = { vue: vueParser as Linter.Parser, svelte: svelteParser as Linter.Parser };
       const findings = await lintWithESLint(Class, files, parsers);
       assert.deepEqual(
-        files.map((file) => findings.get(file)?.map((finding) => finding.split(' ').slice(0, 2))),
-        [
-          [['persona/require-idempotency-key', '2:20']],
-          [['persona/require-idempotency-key', '2:22']],
-        ],
+        files.map((file) =>
+          findings
+            .get(file)
+            ?.filter((finding) => finding.startsWith(MISSING))
+            .map((finding) => finding.split(' ')[1]),
+        ),
+        [['2:20'], ['2:22']],
       );
     });
   }

@@ -11,8 +11,19 @@ import plugin from 'eslint-plugin-persona';
 import ts from 'typescript';
 import { findSources, ROOT, RULES } from './hosts.js';
 
+/**
+ * Facts of their own that a repair makes visible, each with a repair of its own: a key that all attempts share is what a lost
+ * answer needs, and then a stored 5xx is asked for again; a request that has become the right one has that one's duties.
+ */
+const MAY_BRING: Readonly<Record<string, RegExp>> = {
+  'persona/no-key-per-attempt': /no-same-key-after-server-error$/,
+  'persona/require-idempotency-key': /no-same-key-after-server-error$/,
+  'persona/no-unknown-endpoint': /require-/,
+};
+
 interface Repair {
   readonly name: string;
+  readonly rule: string;
   readonly file: string;
   /** Rules of the findings in the file before. */
   readonly before: readonly string[];
@@ -47,6 +58,7 @@ function findRepairs(file: string): Repair[] {
       .filter((fix) => fix !== undefined)
       .map((fix) => ({
         name: `${path.relative(ROOT, file)}:${message.line} ${message.ruleId}`,
+        rule: getRule(message),
         file,
         before: messages.map(getRule),
         text: text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]),
@@ -70,12 +82,19 @@ describe('repairs', function () {
   });
 
   it('take their finding away and bring no other', () => {
-    for (const { name, file, before, text } of [...examples, ...programs]) {
+    for (const { name, rule: repaired, file, before, text } of [...examples, ...programs]) {
+      const count = (rules: readonly string[]): number =>
+        rules.filter((rule) => rule === repaired).length;
+      const followUps = MAY_BRING[repaired];
       const after = lint(file, text);
       assert.ok(!after.some(({ fatal }) => fatal === true), `${name} does not parse:\n${text}`);
-      assert.ok(after.length < before.length, `${name} is still there:\n${text}`);
-      for (const rule of after.map(getRule)) {
-        assert.ok(before.includes(rule), `${name} brings ${rule}`);
+      const rules = after.map(getRule);
+      assert.ok(count(rules) < count(before), `${name} is still there:\n${text}`);
+      for (const rule of rules) {
+        assert.ok(
+          before.includes(rule) || followUps?.test(rule) === true,
+          `${name} brings ${rule}`,
+        );
       }
     }
   });

@@ -279,7 +279,8 @@ export class PartCollector {
     );
     if (inner !== undefined) parts.headerLayers.push(inner);
     const body = first(options.body);
-    if (body !== undefined) parts.body = body;
+    // `json: true` of `request` says how the answer is read.
+    if (body !== undefined && !(body.k === 'lit' && typeof body.v === 'boolean')) parts.body = body;
     const list = client.hooks?.path.reduce<Value | undefined>(
       (each, name) => each && this.readOption(each, name, state),
       value,

@@ -2,7 +2,7 @@
  * Makes a loop that counts its attempts wait longer each time.
  *
  *     at once      if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 5000 * 2 ** (attempt - 1)));
- *     constant     sleep(1000)        →   sleep(1000 * 2 ** attempt)
+ *     constant     sleep(1000)        →   sleep(1000 * 2 ** attempt), from 5 s on where it was below 1 s
  *     too short    sleep(2 ** i)      →   sleep(1000 * 2 ** i)
  */
 import type { PersonaCall, Place } from '@persona-lint/core';
@@ -15,12 +15,15 @@ import { getStyle } from './style.js';
 
 /** Persona's own sample begins with five seconds. */
 const FIRST_DELAY = 5000;
+/** Where the strict preset begins to be content. */
+const SHORTEST = 1000;
 
 export function addBackoff(
   sourceCode: SourceCode,
   call: PersonaCall,
   fault: 'atOnce' | 'constant' | 'tooShort',
   wait: Place | undefined,
+  firstMs?: number,
 ): Edit[] | undefined {
   const loop = findNode(sourceCode, call.retry.place);
   if (loop === undefined || call.retry.kind !== 'loop') return undefined;
@@ -44,7 +47,9 @@ export function addBackoff(
   if (fault === 'tooShort') return [{ ...toSpan(delay), text: `1000 * ${text}` }];
   if (counter === undefined) return undefined;
   const exponent = counter.from === 0 ? counter.name : `(${counter.name} - 1)`;
-  return [{ ...toSpan(delay), text: `${text} * 2 ** ${exponent}` }];
+  // What is shorter than any rule asks for does not become right by growing.
+  const start = firstMs !== undefined && firstMs < SHORTEST ? String(FIRST_DELAY) : text;
+  return [{ ...toSpan(delay), text: `${start} * 2 ** ${exponent}` }];
 }
 
 function mayAwait(loop: Node): boolean {

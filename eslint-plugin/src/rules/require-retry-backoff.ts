@@ -50,7 +50,9 @@ export const requireRetryBackoff = createPersonaRule({
       const { fault, repeats, delay } = found;
       const [{ wait } = { wait: undefined }] = repeats;
       const isRepairable = fault !== 'tooShort' || isLikelySeconds(repeats);
-      const repair = isRepairable ? addBackoff(sourceCode, call, fault, wait?.place) : undefined;
+      const repair = isRepairable
+        ? addBackoff(sourceCode, call, fault, wait?.place, wait?.firstMs)
+        : undefined;
       report({
         messageId: fault,
         place: getRetryPlace(call),

@@ -141,7 +141,7 @@ export async function wait(id: string) {
           suggestions: [
             {
               messageId: 'grow',
-              output: loop('await new Promise((r) => setTimeout(r, 250 * 2 ** attempt));'),
+              output: loop('await new Promise((r) => setTimeout(r, 5000 * 2 ** attempt));'),
             },
           ],
         },
