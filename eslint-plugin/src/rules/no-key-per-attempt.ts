@@ -6,6 +6,7 @@ import type { PersonaCall, Place } from '@persona-lint/core';
 import { getEndpoint, isKeyRead } from '../endpoint.js';
 import { createPersonaRule } from '../persona-rule.js';
 import { hoistKey } from '../repair/hoist-key.js';
+import { HELPER_SUGGESTION, suggestPersonaRetry } from '../repair/use-persona-retry.js';
 
 export const noKeyPerAttempt = createPersonaRule({
   name: 'no-key-per-attempt',
@@ -18,12 +19,15 @@ export const noKeyPerAttempt = createPersonaRule({
       perAttempt:
         '{{endpoint}} gets a new {{header}} at each attempt: when only the answer was lost, the next attempt does the work a second time. Make the key once, before the first attempt',
     },
-    suggestions: { hoist: 'Make the key before the first attempt' },
+    suggestions: {
+      hoist: 'Make the key before the first attempt',
+      useHelper: HELPER_SUGGESTION,
+    },
     options: {},
     defaultOptions: {},
     fixable: false,
   },
-  check(file, report, { sourceCode }) {
+  check(file, report, { sourceCode, settings }) {
     for (const call of file.calls) {
       if (!isMadePerAttempt(call)) continue;
       // Of a key made of several values only one part would move.
@@ -34,7 +38,10 @@ export const noKeyPerAttempt = createPersonaRule({
         call,
         data: { endpoint: getEndpoint(call) },
         steps: [...call.key.steps, ...call.retry.steps],
-        suggest: edits && [{ messageId: 'hoist', edits }],
+        suggest: [
+          ...(edits === undefined ? [] : [{ messageId: 'hoist', edits } as const]),
+          ...suggestPersonaRetry(sourceCode, call, settings),
+        ],
       });
     }
   },

@@ -7,6 +7,7 @@ import type { PersonaCall, Repeat } from '@persona-lint/core';
 import { getEndpoint, getKeyEffect, toStatusList } from '../endpoint.js';
 import { createPersonaRule } from '../persona-rule.js';
 import { rotateKey } from '../repair/rotate-key.js';
+import { HELPER_SUGGESTION, suggestPersonaRetry } from '../repair/use-persona-retry.js';
 import { getRetryPlace, isSameAgain } from '../retry-words.js';
 
 export const noSameKeyAfterServerError = createPersonaRule({
@@ -20,7 +21,10 @@ export const noSameKeyAfterServerError = createPersonaRule({
       replayed:
         '{{endpoint}} is sent again with the same {{header}} after {{statuses}}: Persona stores the failure with the key and repeats it each time, without running the request again. Make a new key after a 5xx; keep the key after a lost answer or a 429',
     },
-    suggestions: { rotate: 'Make a new key when Persona answers 5xx' },
+    suggestions: {
+      rotate: 'Make a new key when Persona answers 5xx',
+      useHelper: HELPER_SUGGESTION,
+    },
     options: {},
     defaultOptions: {},
     fixable: false,
@@ -39,7 +43,10 @@ export const noSameKeyAfterServerError = createPersonaRule({
           statuses: toStatusList(repeats.map(({ outcome }) => Number(outcome))),
         },
         steps: call.retry.steps,
-        suggest: edits && [{ messageId: 'rotate', edits }],
+        suggest: [
+          ...(edits === undefined ? [] : [{ messageId: 'rotate', edits } as const]),
+          ...suggestPersonaRetry(sourceCode, call, settings),
+        ],
       });
     }
   },

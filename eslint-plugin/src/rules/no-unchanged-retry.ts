@@ -7,6 +7,7 @@ import { getEndpoint, toStatusList } from '../endpoint.js';
 import { createPersonaRule } from '../persona-rule.js';
 import { dropClientErrors } from '../repair/retry-options.js';
 import { stopOnClientError } from '../repair/stop-on-client-error.js';
+import { HELPER_SUGGESTION, suggestPersonaRetry } from '../repair/use-persona-retry.js';
 import { getRetryPlace } from '../retry-words.js';
 
 export const noUnchangedRetry = createPersonaRule({
@@ -25,12 +26,13 @@ export const noUnchangedRetry = createPersonaRule({
     suggestions: {
       stop: 'Stop retrying when Persona answers 4xx',
       dropStatuses: 'Take the 4xx out of what is retried',
+      useHelper: HELPER_SUGGESTION,
     },
     options: {},
     defaultOptions: {},
     fixable: false,
   },
-  check(file, report, { sourceCode }) {
+  check(file, report, { sourceCode, settings }) {
     for (const call of file.calls) {
       const repeats = call.retry.repeats.filter(isUnchangedClientError);
       if (repeats.length === 0) continue;
@@ -50,6 +52,7 @@ export const noUnchangedRetry = createPersonaRule({
           ...(narrowed === undefined
             ? []
             : [{ messageId: 'dropStatuses', edits: narrowed } as const]),
+          ...suggestPersonaRetry(sourceCode, call, settings),
         ],
       });
     }

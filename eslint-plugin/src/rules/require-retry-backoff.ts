@@ -8,6 +8,7 @@ import type { PersonaCall, Repeat } from '@persona-lint/core';
 import { getEndpoint } from '../endpoint.js';
 import { createPersonaRule } from '../persona-rule.js';
 import { addBackoff } from '../repair/add-backoff.js';
+import { HELPER_SUGGESTION, suggestPersonaRetry } from '../repair/use-persona-retry.js';
 import { getRetryPlace, isSameAgain, toOutcomeList } from '../retry-words.js';
 
 type Fault = 'atOnce' | 'constant' | 'tooShort';
@@ -32,6 +33,7 @@ export const requireRetryBackoff = createPersonaRule({
       wait: 'Wait before each further attempt, longer each time',
       grow: 'Wait longer each time',
       seconds: 'Wait for seconds instead of milliseconds',
+      useHelper: HELPER_SUGGESTION,
     },
     options: {
       minimumDelay: {
@@ -43,7 +45,7 @@ export const requireRetryBackoff = createPersonaRule({
     defaultOptions: { minimumDelay: 100 },
     fixable: false,
   },
-  check(file, report, { options: { minimumDelay }, sourceCode }) {
+  check(file, report, { options: { minimumDelay }, sourceCode, settings }) {
     for (const call of file.calls) {
       const found = findFault(call, minimumDelay);
       if (found === undefined) continue;
@@ -68,7 +70,10 @@ export const requireRetryBackoff = createPersonaRule({
           ...call.retry.steps,
           ...(wait?.place === undefined ? [] : [{ text: 'waiting here', place: wait.place }]),
         ],
-        suggest: repair && [{ messageId: SUGGESTIONS[fault], edits: repair }],
+        suggest: [
+          ...(repair === undefined ? [] : [{ messageId: SUGGESTIONS[fault], edits: repair }]),
+          ...suggestPersonaRetry(sourceCode, call, settings),
+        ],
       });
     }
   },

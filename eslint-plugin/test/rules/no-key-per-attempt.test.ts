@@ -1,7 +1,14 @@
 import { noKeyPerAttempt } from '../../src/rules/no-key-per-attempt.js';
 import { testRule, withTrail } from '../rule-tester.js';
+import { getHelperText } from '../../src/repair/persona-retry.js';
 
 const URL = 'https://api.withpersona.com/api/v1/inquiries';
+
+const HELPER = getHelperText(
+  { quote: "'", end: ';', newline: '\n', indent: '  ' },
+  'crypto.randomUUID()',
+  false,
+);
 
 testRule(noKeyPerAttempt, {
   valid: [
@@ -36,6 +43,57 @@ async function find() {
     },
   ],
   invalid: [
+    {
+      name: 'a loop that `personaRetry` replaces, which is added',
+      filename: 'create.js',
+      code: `
+export async function create(body) {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': crypto.randomUUID() }, body });
+    } catch (error) {
+      if (attempt === 2) throw error;
+    }
+  }
+}
+`,
+      errors: [
+        {
+          messageId: 'perAttempt',
+          suggestions: [
+            {
+              messageId: 'hoist',
+              output: `
+export async function create(body) {
+  const idempotencyKey = crypto.randomUUID();
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': idempotencyKey }, body });
+    } catch (error) {
+      if (attempt === 2) throw error;
+    }
+  }
+}
+`,
+            },
+            {
+              messageId: 'useHelper',
+              output: `
+export async function create(body) {
+  return await personaRetry(
+    (idempotencyKey) =>
+      fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': idempotencyKey }, body }),
+    { attempts: 3 },
+  );
+}
+
+${HELPER}
+`,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: 'in the loop',
       code: `

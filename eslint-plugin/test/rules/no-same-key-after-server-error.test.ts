@@ -89,6 +89,58 @@ export const create = (job: { id: string }) =>
   ],
   invalid: [
     {
+      name: 'a loop that `personaRetry` replaces',
+      filename: 'create.ts',
+      code: `
+import { personaRetry } from './persona-retry.js';
+export async function create(body: string) {
+  const key = crypto.randomUUID();
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const response = await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': key }, body });
+    if (response.status < 500) return response;
+    await new Promise((resolve) => setTimeout(resolve, 5000 * 2 ** attempt));
+  }
+  throw new Error('Persona refused it');
+}
+`,
+      errors: [
+        {
+          messageId: 'replayed',
+          suggestions: [
+            {
+              messageId: 'rotate',
+              output: `
+import { personaRetry } from './persona-retry.js';
+export async function create(body: string) {
+  let key = crypto.randomUUID();
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const response = await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': key }, body });
+    if (response.status >= 500) key = crypto.randomUUID();
+    if (response.status < 500) return response;
+    await new Promise((resolve) => setTimeout(resolve, 5000 * 2 ** attempt));
+  }
+  throw new Error('Persona refused it');
+}
+`,
+            },
+            {
+              messageId: 'useHelper',
+              output: `
+import { personaRetry } from './persona-retry.js';
+export async function create(body: string) {
+  const response = await personaRetry((idempotencyKey) =>
+    fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': idempotencyKey }, body }),
+  );
+  if (response.status < 500) return response;
+  throw new Error('Persona refused it');
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'a loop',
       code: loop('const key = randomUUID();', 'if (response.status < 500) return response;'),
       errors: [

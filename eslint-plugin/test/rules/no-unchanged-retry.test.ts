@@ -50,6 +50,60 @@ async function wait() {
   ],
   invalid: [
     {
+      name: 'a loop that `personaRetry` replaces',
+      filename: 'create.ts',
+      code: `
+import { personaRetry } from './persona-retry.js';
+export async function create(body: string) {
+  const key = crypto.randomUUID();
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const response = await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': key }, body });
+    if (response.ok) return response;
+    await new Promise((resolve) => setTimeout(resolve, 5000 * 2 ** attempt));
+  }
+  throw new Error('Persona refused it');
+}
+`,
+      errors: [
+        {
+          messageId: 'replayed',
+          suggestions: [
+            {
+              messageId: 'stop',
+              output: `
+import { personaRetry } from './persona-retry.js';
+export async function create(body: string) {
+  const key = crypto.randomUUID();
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const response = await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': key }, body });
+    if (response.status >= 400 && response.status < 500 && ![408, 429].includes(response.status)) {
+      throw new Error(\`POST /inquiries answered \${response.status}\`);
+    }
+    if (response.ok) return response;
+    await new Promise((resolve) => setTimeout(resolve, 5000 * 2 ** attempt));
+  }
+  throw new Error('Persona refused it');
+}
+`,
+            },
+            {
+              messageId: 'useHelper',
+              output: `
+import { personaRetry } from './persona-retry.js';
+export async function create(body: string) {
+  const response = await personaRetry((idempotencyKey) =>
+    fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': idempotencyKey }, body }),
+  );
+  if (response.ok) return response;
+  throw new Error('Persona refused it');
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'a loop',
       code: `
 async function find(id: string) {

@@ -78,6 +78,56 @@ export async function wait(id: string) {
   ],
   invalid: [
     {
+      name: 'a loop that `personaRetry` replaces',
+      filename: 'create.ts',
+      code: `
+import { personaRetry } from './persona-retry.js';
+export async function create(body: string) {
+  const key = crypto.randomUUID();
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const response = await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': key }, body });
+    if (response.status !== 429) return response;
+  }
+  throw new Error('Persona refused it');
+}
+`,
+      errors: [
+        {
+          messageId: 'atOnce',
+          suggestions: [
+            {
+              messageId: 'wait',
+              output: `
+import { personaRetry } from './persona-retry.js';
+export async function create(body: string) {
+  const key = crypto.randomUUID();
+  for (let attempt = 0; attempt < 5; attempt++) {
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 5000 * 2 ** (attempt - 1)));
+    const response = await fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': key }, body });
+    if (response.status !== 429) return response;
+  }
+  throw new Error('Persona refused it');
+}
+`,
+            },
+            {
+              messageId: 'useHelper',
+              output: `
+import { personaRetry } from './persona-retry.js';
+export async function create(body: string) {
+  const response = await personaRetry((idempotencyKey) =>
+    fetch('${URL}', { method: 'POST', headers: { 'Idempotency-Key': idempotencyKey }, body }),
+  );
+  if (response.status !== 429) return response;
+  throw new Error('Persona refused it');
+}
+`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'at once',
       code: loop(''),
       errors: [
