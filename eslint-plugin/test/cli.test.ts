@@ -470,7 +470,7 @@ Module._resolveFilename = function (name, ...rest) {
         'a.ts',
         `export async function send() {
   for (;;) {
-    try { return await fetch('${URL_TEXT}', { method: 'POST' }); } catch {}
+    try { return await fetch('${URL_TEXT}', { method: 'POST' }); } catch (error) { console.warn(error); }
   }
 }
 
@@ -488,6 +488,20 @@ export async function both(body: string) {
       const text = read('a.ts');
       assert.equal(text.match(/const idempotencyKey = /g)?.length, 2);
       assert.equal(text.match(/const idempotencyKey2 = /g)?.length, 1);
+    });
+
+    it('adds one function for all loops that it replaces', () => {
+      const send = (name: string) => `export async function ${name}() {
+  for (;;) {
+    try { return await fetch('${URL_TEXT}', { method: 'POST' }); } catch {}
+  }
+}
+`;
+      write('a.ts', send('one') + send('two'));
+      run('--apply-suggestions', '--yes');
+      const text = read('a.ts');
+      assert.equal(text.match(/await personaRetry\(/g)?.length, 2);
+      assert.equal(text.match(/function personaRetry\(/g)?.length, 1);
     });
 
     it('--fix and --apply-suggestions work together', () => {
