@@ -76,6 +76,17 @@ describe('signature checks', () => {
       assert.deepEqual(listDefects(compare(`req.get('Persona-Signature')`, how)), [], how);
   });
 
+  it('characters one by one are a comparison where the first difference ends it', () => {
+    const run = (unequal: string) =>
+      listDefects(`import { createHmac } from 'crypto';
+export function handle(req) { return req.get('Persona-Signature').split(' ').some((x) => { const digest = [...${HMAC}].join('');
+let same = true; for (let i = 0; i < digest.length; i++) { if (digest[i] !== x[i]) ${unequal} } return same; }); }`);
+    for (const unequal of ['return false;', 'break;', '{ same = false; break; }', 'throw new E();'])
+      assert.deepEqual(run(unequal), ['3:comparison'], unequal);
+    for (const unequal of ['same = false;', '{ count += 1; same = false; }', 'continue;'])
+      assert.deepEqual(run(unequal), [], unequal);
+  });
+
   it('the length is known when it, its form or an exception is looked after', () => {
     const equal = `timingSafeEqual(Buffer.from(x), Buffer.from(${HMAC}))`;
     const run = (how: string) =>
@@ -133,6 +144,8 @@ return safe(${part}, ${HMAC}); }`,
       `/v1=(\\w+)/.exec(header)?.[1]`,
       `Object.fromEntries(header.split(',').map((x) => x.split('='))).v1`,
       `new Map(header.split(',').map((x) => x.split('='))).get('v1')`,
+      `header.split(',').reduce((all, x) => { const [k, ...v] = x.split('='); all[k] = v.join('='); return all; }, {}).v1`,
+      `(() => { const all = {}; for (const x of header.split(',')) { const at = x.indexOf('='); all[x.slice(0, at)] = x.slice(at + 1); } return all.v1; })()`,
     ])
       assert.deepEqual(run(part), ['3:rotation'], part);
     for (const part of [

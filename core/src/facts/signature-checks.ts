@@ -9,6 +9,7 @@ import type { Session } from '../interpret/session.js';
 import { alternatives, literalString, type Derived, type Value } from '../interpret/values.js';
 import type { Range } from '../ir/program.js';
 import type { Place, SignatureDefect } from '../model.js';
+import { looksAtAll } from './piecewise.js';
 import { contains, type Places } from './places.js';
 
 interface Check {
@@ -108,7 +109,7 @@ class Collector {
   add(check: Check): void {
     const { comparison, kind } = check;
     const chain = this.#chainOf(comparison);
-    if (kind === 'operator' || kind === 'method') {
+    if ((kind === 'operator' && !this.#looksAtAll(comparison)) || kind === 'method') {
       this.#report('comparison', comparison.at, chain, operatorOf(comparison));
     }
     const body = findRewrittenBody(check, (at) => this.#functionAround(chain, at));
@@ -140,6 +141,11 @@ class Collector {
     const { main } = this.#session.program;
     const own = [...chain.slice(1).map((each) => each.at), at].map((each) => this.#places.at(each));
     return own.findLast((place) => place.file === main.file) ?? this.#places.at(at);
+  }
+
+  #looksAtAll(comparison: Comparison): boolean {
+    const fn = this.#chainOf(comparison).at(-1)?.fn;
+    return fn !== undefined && looksAtAll(comparison, this.#session.interpreter.getFunction(fn));
   }
 
   #functionAround(chain: readonly Activation[], at: Range): Range | undefined {

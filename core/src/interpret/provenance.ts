@@ -30,7 +30,7 @@ const QUESTIONS =
 
 /** Methods of texts and lists. */
 const METHODS =
-  /^(?:split|match|matchAll|replace|replaceAll|slice|substring|substr|trim|toString|toLowerCase|toUpperCase|at|find|get|pop|shift|filter|map)$/u;
+  /^(?:split|match|matchAll|replace|replaceAll|slice|substring|substr|trim|toString|toLowerCase|toUpperCase|at|find|get|pop|shift|filter|map|join)$/u;
 
 /** Every way in which a value comes from the header that carries a delivery's signature. */
 export function traceSignature(value: Value, depth = 0): Trace[] {
@@ -67,6 +67,8 @@ function traceSymbol(value: Sym, depth: number): Trace[] {
   const last = name.split('.').at(-1) ?? '';
   if (value.origin === 'operation' && QUESTIONS.test(last)) return [];
   if (value.origin === 'member' && QUESTIONS.test(last) && last !== '') return [];
+  // `header.indexOf('=')` is a number, and so is what is counted from it.
+  if (value.origin === 'call' && QUESTIONS.test(last)) return [];
   const out: Trace[] = [];
   if (value.from !== undefined) {
     const parts: Partial<Record<Sym['origin'], string>> = {
@@ -84,7 +86,6 @@ function traceSymbol(value: Sym, depth: number): Trace[] {
       const isNamed = name.includes('.') || METHODS.test(name);
       const isMethod = value.origin !== 'call' || (index === 0 && isNamed);
       const how = value.origin === 'element' ? 'element' : isMethod ? last : `call:${name}`;
-      if (how === `call:${name}` && QUESTIONS.test(last)) continue;
       out.push([...way, step(how, args, value.at)]);
     }
   });

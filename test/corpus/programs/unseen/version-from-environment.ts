@@ -1,0 +1,7 @@
+export async function read(id: string) {
+  const res = await fetch(`https://api.withpersona.com/api/v1/inquiries/${id}`, {
+    headers: { Authorization: `Bearer ${process.env.PERSONA_API_KEY}`, 'Persona-Version': process.env.PERSONA_VERSION ?? '2025-12-08' },
+  });
+  if (!res.ok) throw new Error('read');
+  return res.json();
+}
