@@ -11,7 +11,15 @@ import { isPlainObject } from './plain-object.js';
 import { makeKey } from './new-key.js';
 import { addMember } from './object-edit.js';
 import { isUsedOnlyBy } from './sole-use.js';
-import { findNode, skipTypeWrappers, toSpan, type Node, type SourceCode } from './source.js';
+import {
+  findFunction,
+  findNode,
+  isWithin,
+  skipTypeWrappers,
+  toSpan,
+  type Node,
+  type SourceCode,
+} from './source.js';
 import { getStyle } from './style.js';
 
 /** Undefined when the headers are shared with other requests or cannot be written safely. */
@@ -24,6 +32,7 @@ export function addKey(
   const headers = findNode(sourceCode, headersObject);
   if (
     headers?.type === AST_NODE_TYPES.ObjectExpression &&
+    isBesideCall(sourceCode, headers, call) &&
     isUsedOnlyBy(sourceCode, headers, call)
   ) {
     return withKey(sourceCode, call, settings, headers, (member) => [
@@ -33,6 +42,7 @@ export function addKey(
   const options = findNode(sourceCode, optionsObject);
   if (
     options?.type === AST_NODE_TYPES.ObjectExpression &&
+    isBesideCall(sourceCode, options, call) &&
     isUsedOnlyBy(sourceCode, options, call)
   ) {
     return withKey(sourceCode, call, settings, options, (member) => [
@@ -51,6 +61,13 @@ export function addKey(
     );
   }
   return spreadSharedHeaders(sourceCode, call, settings);
+}
+
+/** Not inside of a wrapper that the call goes through: others may go through it, too. */
+function isBesideCall(sourceCode: SourceCode, node: Node, { place }: PersonaCall): boolean {
+  const call = findNode(sourceCode, place);
+  if (call === undefined) return false;
+  return isWithin(toSpan(node), toSpan(call)) || findFunction(node) === findFunction(call);
 }
 
 function withKey(

@@ -9,7 +9,7 @@ import {
   splitApiPath,
   type Operation,
 } from '@persona-lint/api';
-import type { PersonaCall } from '@persona-lint/core';
+import type { PersonaCall, PersonaFile } from '@persona-lint/core';
 import { getWrittenEndpoint } from '../endpoint.js';
 import { createPersonaRule } from '../persona-rule.js';
 import { addMethod, correctEndpoint } from '../repair/correct-endpoint.js';
@@ -50,7 +50,8 @@ export const noUnknownEndpoint = createPersonaRule<
       const endpoint = getWrittenEndpoint(call);
       if (call.endpoint.known === 'no' && problem !== undefined) {
         const meant = nearest === undefined ? undefined : findOperation(nearest);
-        const edits = meant && correctEndpoint(sourceCode, call, meant);
+        const edits =
+          meant && !sharesBase(call, file) ? correctEndpoint(sourceCode, call, meant) : undefined;
         report({
           messageId: problem,
           call,
@@ -78,6 +79,14 @@ export const noUnknownEndpoint = createPersonaRule<
 function findPost({ endpoint }: PersonaCall): Operation | undefined {
   const { path } = splitApiPath(endpoint.written);
   return findEndpoint('POST', path).operation ?? findEndpoint('PATCH', path).operation;
+}
+
+/** Is the base that is to be changed right for another call? */
+function sharesBase({ endpoint, url }: PersonaCall, { calls }: PersonaFile): boolean {
+  return (
+    endpoint.problem === 'base' &&
+    calls.some((other) => other.endpoint.problem !== 'base' && other.url.host === url.host)
+  );
 }
 
 /** The message ends where the advice does. */
