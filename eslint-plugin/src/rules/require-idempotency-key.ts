@@ -2,8 +2,9 @@
  * Reports a POST that is certain to go out without an idempotency key.
  * Not here: keys that are sent but useless (`no-static-idempotency-key`, `no-key-per-attempt`).
  */
-import type { PersonaCall } from '@persona-lint/core';
+import type { PersonaCall, PersonaFile } from '@persona-lint/core';
 import { getEndpoint } from '../endpoint.js';
+import { isSamePlace } from '../finding.js';
 import { createPersonaRule } from '../persona-rule.js';
 import { addKey } from '../repair/add-key.js';
 
@@ -42,7 +43,9 @@ export const requireIdempotencyKey = createPersonaRule<
     for (const call of file.calls) {
       if (call.method !== 'POST' || call.key.present !== 'no') continue;
       if (options.ignoreSearch && call.search) continue;
-      const edits = addKey(sourceCode, call, settings);
+      const edits = isRepeatedFromOutside(call, file)
+        ? undefined
+        : addKey(sourceCode, call, settings);
       report({
         messageId: isRepeatedBlindly(call) ? 'missingInRetry' : 'missing',
         call,
@@ -59,5 +62,13 @@ function isRepeatedBlindly({ retry }: PersonaCall): boolean {
   return retry.repeats.some(
     ({ outcome, again, sameRequest }) =>
       outcome === 'network' && again === 'yes' && sameRequest === 'yes',
+  );
+}
+
+/** A helper calls the function this call stands in again: a key made here would be new each time. */
+function isRepeatedFromOutside(call: PersonaCall, { calls }: PersonaFile): boolean {
+  return (
+    call.retry.kind === 'none' &&
+    calls.some(({ sink, retry }) => retry.kind !== 'none' && isSamePlace(sink, call.sink))
   );
 }
