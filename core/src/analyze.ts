@@ -10,6 +10,7 @@ import { recognise } from './facts/recognise.js';
 import { collectKeyExposures } from './facts/key-exposures.js';
 import { collectSecrets } from './facts/secrets.js';
 import { collectSignatureChecks } from './facts/signature-checks.js';
+import { collectStaleKeys } from './facts/stale-keys.js';
 import { IDS_PER_MODULE } from './interpret/linked-module.js';
 import { Session, type Root } from './interpret/session.js';
 import { literalString } from './interpret/values.js';
@@ -49,6 +50,7 @@ export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaF
       secrets: [],
       keyExposures: [],
       signatureChecks: [],
+      staleKeys: [],
       truncated: true,
     };
   }
@@ -78,6 +80,7 @@ export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaF
       text,
     }),
     signatureChecks: collectSignatureChecks(session, places),
+    staleKeys: collectStaleKeys(session, roots, calls, places),
     truncated: session.truncated,
   };
 }

@@ -35,6 +35,8 @@ export interface PersonaFile {
   readonly concurrentWrites: readonly ConcurrentWrites[];
   /** What is wrong with how deliveries of webhooks are checked. */
   readonly signatureChecks: readonly SignatureDefect[];
+  /** Stored keys that are certainly sent so late that Persona may have pruned them. */
+  readonly staleKeys: readonly StaleKey[];
   /** The analysis stopped early (step budget); facts are fewer, never wrong. */
   readonly truncated: boolean;
 }
@@ -275,6 +277,18 @@ export interface KeyReuse {
   /** What differs between the two requests. */
   readonly differs: readonly ('method' | 'path' | 'body')[];
   readonly place: Place;
+  readonly steps: readonly Step[];
+}
+
+/** A request whose key may have been used a day ago, or earlier. */
+export interface StaleKey {
+  readonly call: PersonaCall;
+  /** Where it is sent, in the code in which that is certain; the wait between two attempts. */
+  readonly place: Place;
+  /** `age`: the program has asked how old it is. `delay`: of a timer or a job. `wait`: between two attempts. */
+  readonly because: 'wait' | 'age' | 'delay' | 'schedule';
+  /** At least so old. */
+  readonly hours: number;
   readonly steps: readonly Step[];
 }
 

@@ -17,8 +17,12 @@ export function print(file: PersonaFile): string {
     ({ defect, detail, place }) =>
       `signature check at ${String(place.line)}: ${defect}${detail === '' ? '' : ` by ${detail}`}`,
   );
+  const stale = file.staleKeys.map(
+    ({ because, hours, place }) =>
+      `stale key at ${String(place.line)}: ${because} of ${String(hours)} h`,
+  );
   const end = file.truncated ? ['analysis stopped early'] : [];
-  return [...calls, ...reuses, ...secrets, ...exposures, ...checks, ...end].join('\n');
+  return [...calls, ...reuses, ...secrets, ...exposures, ...checks, ...stale, ...end].join('\n');
 }
 
 function printCall(call: PersonaCall): string {

@@ -1,6 +1,7 @@
 /** What a run reports: each request with the abstract values it goes out with. */
 import type { Range } from '../ir/program.js';
 import type { Certainty, Outcome } from '../model.js';
+import type { Age } from './ages.js';
 import type { Obj } from './object.js';
 import type { Region } from './state.js';
 import type { Value } from './values.js';
@@ -48,6 +49,8 @@ export interface RequestEvent {
   readonly repeatsItself: boolean;
   /** An interceptor sends a failed request's options again. */
   readonly resent: boolean;
+  /** What tests on the way here say about how old data is. */
+  readonly ages: readonly Age[];
   /** Requests that went out before on some way here. */
   readonly history: ReadonlySet<string>;
   /** Those of them that had not been waited for when it went out; itself from an earlier round too. */

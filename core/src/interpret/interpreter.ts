@@ -10,7 +10,9 @@
  */
 import type { BlockIR, CallTerm, FunctionId, FunctionIR, TypeHint } from '../ir/program.js';
 import { Activations, type Activation } from './activations.js';
+import { noteAges } from './ages.js';
 import { elementOf, isEmptyList } from './elements.js';
+import { withDoubt } from './doubts.js';
 import { adoptEndings, joinEndings } from './endings.js';
 import { findFlights, loseFlights } from './flights.js';
 import { getGraph, isUnread, type Graph } from './graph.js';
@@ -18,7 +20,7 @@ import { roundKey, type Ending, type RoundNotes, type Site } from './host.js';
 import type { Objects } from './objects.js';
 import type { Program } from './program.js';
 import { member, newObject } from './object.js';
-import { PARTITIONS, type Progress, type Region, type State } from './state.js';
+import { PARTITIONS, type Region, type State } from './state.js';
 import { readSlot, Steps, thisSlot, type Running } from './steps.js';
 import { isNullish, isTainted, refine, sym, truthiness, UNDEFINED, type Value } from './values.js';
 
@@ -293,6 +295,7 @@ export class Interpreter {
       state.progress = withDoubt(state.progress, branch, 1);
       other.progress = withDoubt(other.progress, branch, 2);
     }
+    noteAges(cond, run.act, state, other);
     if (term.subject !== undefined) refineSubject(run.act, term.subject, state, other);
     run.arrive(term.then, state);
     run.arrive(term.else, other);
@@ -368,11 +371,6 @@ export class Interpreter {
     }
     return { args, openArgs: false };
   }
-}
-
-function withDoubt(progress: Progress, branch: string, side: number): Progress {
-  const known = progress.doubts.get(branch) ?? 0;
-  return { ...progress, doubts: new Map(progress.doubts).set(branch, known | side) };
 }
 
 /** After a test of a variable, each side keeps what it can still be. */

@@ -5,6 +5,7 @@
  */
 import { API_KEY_PREFIXES, findApiKey, redactApiKey, type Environment } from '@persona-lint/api';
 import type { Range } from '../ir/program.js';
+import { LaterCalls } from './later-calls.js';
 import { nameOf, type Site } from './host.js';
 import { findHmacs } from './provenance.js';
 import { literalString, type Value } from './values.js';
@@ -56,6 +57,7 @@ export interface Comparison {
 
 export class Observations {
   readonly composed: ComposedKey[] = [];
+  readonly later = new LaterCalls();
   readonly #comparisons = new Map<string, Comparison>();
   #marks: Marks = { keyParts: false, signature: false };
 
@@ -95,6 +97,7 @@ export class Observations {
     site: Site,
     copy: (value: Value) => Value,
   ): void {
+    this.later.called(callee, receiver, args, site, copy);
     if (!this.#marks.signature || args.length === 0) return;
     const operands = receiver === undefined ? args : [receiver, ...args];
     const copies = operands.map(copy);

@@ -18,6 +18,7 @@ import {
   truthiness,
   union,
   UNDEFINED,
+  type Sym,
   type Value,
 } from './values.js';
 
@@ -54,6 +55,17 @@ function undecided(operator: string, left: Value, right: Value): Value {
   const id = `${identity(left)}${operator}${identity(right)}`;
   const taint = isTainted(left) || isTainted(right);
   return sym(id, '', 'operation', { taint, inputs: [left, right] });
+}
+
+/** The comparison whose answer a value is. */
+export function readComparison({
+  id,
+  inputs,
+}: Sym): { operator: string; left: Value; right: Value } | undefined {
+  const [left, right] = inputs;
+  if (left === undefined || right === undefined || inputs.length > 2) return undefined;
+  const end = id.length - identity(right).length;
+  return { operator: id.slice(identity(left).length, end), left, right };
 }
 
 function add(left: Value, right: Value, state: State, objects: Objects): Value {

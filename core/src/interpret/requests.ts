@@ -149,6 +149,7 @@ export class Requests {
         parts.attached !== undefined || (client.retry !== undefined && parts.policies.length > 0),
       declared: parts.declared,
       resent: this.#responding > 0,
+      ages: state.progress.ages,
       history: state.history,
       inFlight: getPending(state.flights),
     };

@@ -4,8 +4,10 @@
  */
 import type { Range, Slot } from '../ir/program.js';
 import type { DelayDeclaration, LimitDeclaration } from '../library/retry-declaration.js';
+import { joinAges, NO_AGES, type Age } from './ages.js';
 import { joinAnswers, NO_ANSWERS, type AnswerStates } from './answer-progress.js';
 import { joinFlights, NO_FLIGHTS, type Flights } from './flights.js';
+import { joinDoubts } from './doubts.js';
 import { isLive, type Graph } from './graph.js';
 import { joinObjects, widened, type Obj } from './object.js';
 import { equal, identity, join, type Cls, type Fn, type Ref, type Value } from './values.js';
@@ -46,6 +48,8 @@ export interface Progress {
   readonly resolved: Waits | undefined;
   /** Something unknown was called that may have thrown. */
   readonly mayThrow: boolean;
+  /** What tests on the way here say about how old data is. */
+  readonly ages: readonly Age[];
 }
 
 export interface Region {
@@ -99,6 +103,7 @@ export const NOT_STARTED: Progress = {
   waits: NO_WAIT,
   resolved: undefined,
   mayThrow: false,
+  ages: NO_AGES,
 };
 
 export class State {
@@ -351,17 +356,6 @@ export class State {
     return true;
   }
 
-  /** Both sides of a branch make a whole. */
-  #absorbDoubts(other: Progress): void {
-    const { certain, doubts } = this.progress;
-    if (doubts.size === 0 && other.doubts.size === 0 && certain === other.certain) return;
-    const merged = new Map(doubts);
-    for (const [branch, sides] of other.doubts)
-      merged.set(branch, (merged.get(branch) ?? 0) | sides);
-    for (const [branch, sides] of merged) if (sides === 3) merged.delete(branch);
-    this.progress = { ...this.progress, certain: certain && other.certain, doubts: merged };
-  }
-
   #absorbProgress(other: State): boolean {
     const answers = joinAnswers(this.answers, other.answers);
     let changed = answers !== this.answers;
@@ -372,7 +366,12 @@ export class State {
       changed = true;
       break;
     }
-    this.#absorbDoubts(other.progress);
+    const ages = joinAges(this.progress.ages, other.progress.ages);
+    if (ages !== this.progress.ages) {
+      this.progress = { ...this.progress, ages };
+      changed = true;
+    }
+    this.progress = joinDoubts(this.progress, other.progress);
     const { read, region } = this.progress;
     if ((read && !other.progress.read) || (region === undefined && other.progress.region)) {
       this.progress = {

@@ -2,6 +2,7 @@
  * Calls of what is not known: the result is some value, and what was handed over may have been
  * changed or called.
  */
+import { forgetAges } from './ages.js';
 import { findAnswer, noteCall } from './answer-calls.js';
 import { withTestsOf } from './answer-progress.js';
 import { findFlights, inIsolation, loseFlights, NO_FLIGHTS } from './flights.js';
@@ -65,6 +66,7 @@ export class UnknownCalls {
     }
     const name = calleeName(callee);
     noteUnknownCall(name, callee.k === 'lib' ? callee.module : undefined, state);
+    forgetAges(name, args, state);
     const inputs = receiver === undefined ? args : [receiver, ...args];
     // After the followed request ended, what unknown code answers may depend on how; a method of
     // data that is asked about plain values answers about the data.

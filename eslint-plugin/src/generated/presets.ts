@@ -32,6 +32,7 @@ export const PRESETS = {
     'persona/no-retry-after': 'error',
     'persona/no-same-key-after-server-error': 'error',
     'persona/no-session-token-in-attributes': 'error',
+    'persona/no-stale-idempotency-key': 'error',
     'persona/no-static-idempotency-key': 'error',
     'persona/no-unchanged-retry': 'error',
     'persona/no-unknown-api-version': 'error',

@@ -10,6 +10,7 @@ import { noKeyReuseWithChangedParams } from '../rules/no-key-reuse-with-changed-
 import { noRetryAfter } from '../rules/no-retry-after.js';
 import { noSameKeyAfterServerError } from '../rules/no-same-key-after-server-error.js';
 import { noSessionTokenInAttributes } from '../rules/no-session-token-in-attributes.js';
+import { noStaleIdempotencyKey } from '../rules/no-stale-idempotency-key.js';
 import { noStaticIdempotencyKey } from '../rules/no-static-idempotency-key.js';
 import { noUnchangedRetry } from '../rules/no-unchanged-retry.js';
 import { noUnknownApiVersion } from '../rules/no-unknown-api-version.js';
@@ -36,6 +37,7 @@ export const RULES: readonly PersonaRule[] = [
   noRetryAfter,
   noSameKeyAfterServerError,
   noSessionTokenInAttributes,
+  noStaleIdempotencyKey,
   noStaticIdempotencyKey,
   noUnchangedRetry,
   noUnknownApiVersion,

@@ -1,5 +1,6 @@
 /** Methods of arrays, and `Object.entries` and the like. */
 import type { Certainty } from '../../model.js';
+import { withAge } from '../ages.js';
 import { elementOf } from '../elements.js';
 import { joinEndings } from '../endings.js';
 import { hasStarted, joinFlights } from '../flights.js';
@@ -313,7 +314,7 @@ function resultOfSome(call: BuiltinCall, self: Value, { state, value }: Ending):
     case 'flatMap':
       return makeArray({ ...call, state }, [], [value]);
     case 'filter':
-      return self;
+      return withAge(self, value);
     case 'find':
       return elementOf(self, false, state, call.site, call.objects);
     case 'reduce':
