@@ -614,12 +614,6 @@ export const f = (id, key) => pRetry(() => send(id, key), { minTimeout: 2000, re
     [],
   ],
   [
-    'recursion by timer',
-    `export async function f(id, key) { try { await send(id, key); } catch { setTimeout(() => f(id, key), DAY); } }
-`,
-    ['1:wait:24', '1:wait:24'],
-  ],
-  [
     'recursion by timer short',
     `export async function f(id, key) { try { await send(id, key); } catch { setTimeout(() => f(id, key), 60000); } }
 `,
@@ -644,6 +638,107 @@ cron.schedule('0 3 * * 1', async () => { const users = await db.listUsers(); for
 cron.schedule('@daily', async () => { const rows = await db.listRows(); for (const u of rows) await fetch('https://api.withpersona.com/api/v1/inquiries/x/expire', { method: 'POST', headers: { Authorization: \`Bearer \${u.apiKey}\` } }); });
 `,
     [],
+  ],
+  [
+    'sleep then send',
+    `import { setTimeout as wait } from 'node:timers/promises';
+export async function f(id, key) { await wait(2 * DAY);
+ await send(id, key);
+}
+`,
+    ['3:delay:48'],
+  ],
+  [
+    'sleep then send short',
+    `import { setTimeout as wait } from 'node:timers/promises';
+export async function f(id, key) { await wait(DAY / 2); await send(id, key); }
+`,
+    [],
+  ],
+  [
+    'own sleep then send',
+    `export async function f(id, key) { await sleep(2 * DAY);
+ await send(id, key);
+}
+`,
+    ['2:delay:48'],
+  ],
+  [
+    'own sleep not awaited',
+    `export async function f(id, key) { sleep(2 * DAY); await send(id, key); }
+`,
+    [],
+  ],
+  [
+    'sleep fresh',
+    `export async function f(id) { const key = crypto.randomUUID(); await sleep(2 * DAY); await send(id, key); }
+`,
+    [],
+  ],
+  [
+    'send sleep send fresh',
+    `export async function f(id) { const key = crypto.randomUUID(); await send(id, key); await sleep(2 * DAY);
+ await send(id, key);
+}
+`,
+    ['2:delay:48'],
+  ],
+  [
+    'sleep send send fresh',
+    `export async function f(id) { const key = crypto.randomUUID(); await sleep(2 * DAY); await send(id, key); await send(id, key); }
+`,
+    [],
+  ],
+  [
+    'send sleep send new',
+    `export async function f(id) { await send(id, crypto.randomUUID()); await sleep(2 * DAY); await send(id, crypto.randomUUID()); }
+`,
+    [],
+  ],
+  [
+    'sleep after',
+    `export async function f(id, key) { await send(id, key); await sleep(2 * DAY); }
+`,
+    [],
+  ],
+  [
+    'maybe sleep',
+    `export async function f(id, key, wait) { if (wait) await sleep(2 * DAY); await send(id, key); }
+`,
+    [],
+  ],
+  [
+    'inngest',
+    `import { Inngest } from 'inngest';
+const inngest = new Inngest({ id: 'x' });
+export default inngest.createFunction({ id: 'e' }, { event: 'e' }, async ({ event, step }) => { const { id, key } = event.data;
+ await step.sleep('wait', '2d');
+ await step.run('send', () => send(id, key));
+});
+`,
+    ['5:delay:48'],
+  ],
+  [
+    'inngest short',
+    `import { Inngest } from 'inngest';
+const inngest = new Inngest({ id: 'x' });
+export default inngest.createFunction({ id: 'e' }, { event: 'e' }, async ({ event, step }) => { const { id, key } = event.data;
+ await step.sleep('wait', '2h');
+ await step.run('send', () => send(id, key));
+});
+`,
+    [],
+  ],
+  [
+    'rows of the module',
+    `const rows = [];
+export const remember = (id) => void rows.push({ id, key: crypto.randomUUID(), createdAt: new Date() });
+const isOld = ({ createdAt }) => Date.now() - createdAt.getTime() > DAY;
+const pending = () => rows;
+export async function old() { for (const each of pending()) if (isOld(each)) await send(each.id, each.key); }
+export async function young() { for (const each of pending()) if (!isOld(each)) await send(each.id, each.key); }
+`,
+    ['5:age:24'],
   ],
 ];
 

@@ -5,11 +5,12 @@
  */
 import { IDEMPOTENCY_FACTS } from '@persona-lint/api';
 import type { Activation } from '../interpret/activations.js';
-import { readAgeOfElements, type Age } from '../interpret/ages.js';
+import { EVERYTHING, readAgeOfElements, type Age } from '../interpret/ages.js';
 import type { RequestEvent } from '../interpret/events.js';
 import type { LaterCall } from '../interpret/later-calls.js';
 import type { Root, Session } from '../interpret/session.js';
 import { identity } from '../interpret/values.js';
+import type { Range } from '../ir/program.js';
 import type { PersonaCall, StaleKey } from '../model.js';
 import { anchorOf } from './anchor.js';
 import { contains, isSamePlace, type Places } from './places.js';
@@ -95,7 +96,7 @@ interface Certain {
   readonly at: RequestEvent['at'];
   readonly because: StaleKey['because'];
   readonly hours: number;
-  readonly since: LaterCall | undefined;
+  readonly since: { readonly at: Range } | undefined;
 }
 
 /** What makes one request's key too old. */
@@ -118,7 +119,9 @@ class Finder {
     const { value } = this.#event.idempotencyKey;
     if (value === undefined) return undefined;
     const key = findStoredKey(value);
-    if (key === undefined) return this.#isSentBefore() ? this.#findTimer() : undefined;
+    if (key === undefined) {
+      return this.#isSentBefore() ? (this.#findTimer() ?? this.#findElapsed()) : undefined;
+    }
     const ages = this.#agesOf(key);
     const old = ages.find((each) => each.is === 'older' && isOld(each.ms));
     if (old !== undefined) {
@@ -126,7 +129,16 @@ class Finder {
       return { at: this.#placeIn(act), because: 'age', hours: toHours(ms), since: undefined };
     }
     if (ages.some((each) => each.is === 'younger')) return undefined;
-    return this.#findLater(key);
+    const isGiven = key.base.origin === 'param';
+    return (isGiven ? this.#findElapsed() : undefined) ?? this.#findLater(key);
+  }
+
+  /** The program itself has waited so long. */
+  #findElapsed(): Certain | undefined {
+    const elapsed = this.#event.ages.find(({ of, ms }) => of === EVERYTHING && isOld(ms));
+    if (elapsed?.at === undefined) return undefined;
+    const { act, ms, at } = elapsed;
+    return { at: this.#placeIn(act), because: 'delay', hours: toHours(ms), since: { at } };
   }
 
   /** What is known of the row that the key was read from. */
@@ -175,7 +187,8 @@ class Finder {
   #isSentBefore(): boolean {
     const { value } = this.#event.idempotencyKey;
     return this.#root.events.some(
-      ({ key, idempotencyKey: { value: other } }) =>
+      ({ key, ages, idempotencyKey: { value: other } }) =>
+        !ages.some(({ of }) => of === EVERYTHING) &&
         key !== this.#event.key &&
         this.#event.history.has(key) &&
         value?.k === 'fresh' &&

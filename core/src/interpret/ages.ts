@@ -3,9 +3,11 @@
  * that the row is older, or younger, than a number of milliseconds; where both sides meet again nobody knows.
  * Called by the interpreter at branches and by `filter`. Not here: what is too old (`facts/stale-keys`).
  */
+import type { Range } from '../ir/program.js';
 import { readComparison } from './operators.js';
 import type { State } from './state.js';
 import { identity, literalString, sym, truthiness, type Sym, type Value } from './values.js';
+import type { Waits } from './waits.js';
 
 export interface Age {
   /** The time that was asked about: `row.createdAt`. */
@@ -15,7 +17,14 @@ export interface Age {
   readonly ms: number;
   /** Activation that asked. */
   readonly act: number;
+  /** For `EVERYTHING`: where the program waits. */
+  readonly at?: Range;
 }
+
+/** What was there before a long wait. */
+export const EVERYTHING: Sym = sym('#everything', '', 'global');
+/** Shorter waits are not worth keeping. */
+const LONG_MS = 3_600_000;
 
 export const NO_AGES: readonly Age[] = [];
 
@@ -79,6 +88,25 @@ function addAge(state: State, age: Omit<Age, 'act'> | undefined, act: number): v
 
 function isSameAge(left: Age, right: Age): boolean {
   return left.of.id === right.of.id && left.is === right.is && left.ms === right.ms;
+}
+
+/** After a long wait all that was there before is older. */
+export function noteElapsed(state: State, waits: Waits): void {
+  const [way = [], ...others] = waits;
+  const [wait] = way;
+  if (wait?.ms?.k !== 'lit' || way.length > 1 || others.length > 0) return;
+  const ms = Number(wait.ms.v);
+  if (!(ms >= LONG_MS)) return;
+  const { progress } = state;
+  const age: Age = { of: EVERYTHING, is: 'older', ms, act: wait.act, at: wait.at };
+  state.progress = { ...progress, ages: [...progress.ages, age] };
+}
+
+/** Milliseconds of `2d`, `36 hours`, `1 week`; undefined for anything else. */
+export function readDuration(text: string): number | undefined {
+  const [, count, unit] = /^(\d+)\s*([a-z]+)$/iu.exec(text.trim()) ?? [];
+  const ms = unit === undefined ? undefined : toUnit(unit);
+  return ms === undefined ? undefined : Number(count) * ms;
 }
 
 // Calculating with times

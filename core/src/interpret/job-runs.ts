@@ -5,6 +5,7 @@
  */
 import type { JobRunner } from '../library/job-runners.js';
 import type { Certainty } from '../model.js';
+import { noteElapsed, readDuration } from './ages.js';
 import { returned, type Ending, type Site } from './host.js';
 import { mergeOptions, toQueueMembers, type JobQueues } from './job-queues.js';
 import { findMember, member, newObject, withMember, type Obj } from './object.js';
@@ -20,7 +21,16 @@ import {
   toNextAttempt,
   type Trial,
 } from './trials.js';
-import { isNullish, lib, literalString, sym, UNDEFINED, type Ref, type Value } from './values.js';
+import {
+  isNullish,
+  lib,
+  lit,
+  literalString,
+  sym,
+  UNDEFINED,
+  type Ref,
+  type Value,
+} from './values.js';
 
 export interface JobHost {
   readonly host: RetryHost;
@@ -215,6 +225,7 @@ export function runStep(
     return returned({ k: 'promise', ok: known, err: undefined }, state);
   const fn = name === 'run' ? args.find((each) => each.k === 'fn') : undefined;
   if (fn === undefined) {
+    if (name === 'sleep') noteSleep(args[1], state, site);
     const result = sym(`step${memo}`, literalString(args[0] ?? UNDEFINED) ?? name, 'call');
     return returned({ k: 'promise', ok: result, err: undefined }, state);
   }
@@ -236,6 +247,14 @@ export function runStep(
         value: { k: 'promise', ok: undefined, err: ending.value },
       };
     });
+}
+
+/** `step.sleep('until tomorrow', '1d')` */
+function noteSleep(duration: Value | undefined, state: State, { act, at }: Site): void {
+  if (state.progress.phase === 1 || duration?.k !== 'lit') return;
+  const { v } = duration;
+  const ms = typeof v === 'string' ? readDuration(v) : v;
+  noteElapsed(state, [[{ ms: lit(ms), act, at }]]);
 }
 
 /** What a step has given is there in every later attempt. */

@@ -27,7 +27,7 @@ import { Program } from './program.js';
 import { findRelevant } from './relevance.js';
 import { Requests } from './requests.js';
 import type { Attempts } from './attempts.js';
-import { newObject } from './object.js';
+import { newObject, type Obj } from './object.js';
 import { NOT_STARTED, State } from './state.js';
 import { asKept, join, lit, sym, UNDEFINED, type Cls, type Value } from './values.js';
 
@@ -76,6 +76,15 @@ function getLibrary(settings: PersonaSettings | undefined): LibraryIndex {
   const known = bySettings.get(settings) ?? new LibraryIndex(settings);
   bySettings.set(settings, known);
   return known;
+}
+
+/** `const rows = [];` of a module is filled later, by whoever calls `rows.push()`. */
+function openEmptyLists(module: State): void {
+  const isEmpty = ({ kind, members, open }: Obj): boolean =>
+    kind === 'array' && members.size === 0 && open.length === 0;
+  for (const [id, object] of module.findObjects(isEmpty)) {
+    module.setObject(id, { ...object, open: [sym(`later:${id}`, '', 'mixed')] });
+  }
 }
 
 export class Session {
@@ -261,6 +270,7 @@ export class Session {
 
   /** `let client; function getClient() { client ??= … }`: what functions write, others may read. */
   #shareModuleVariables({ fn: body, activation, final }: Root): void {
+    openEmptyLists(final);
     const module = this.program.moduleOf(body.id);
     const writers = (module?.program ?? this.program.main).functions.flatMap((fn) => {
       const slots = fn.parent === undefined ? [] : writtenSlots(fn, 0);

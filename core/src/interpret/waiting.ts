@@ -3,6 +3,7 @@
  * state. Used by calls and promises. Not here: the lists of waits themselves (`waits`).
  */
 import { WAIT_NAME } from '../library/waits.js';
+import { noteElapsed } from './ages.js';
 import type { State } from './state.js';
 import type { Value } from './values.js';
 import { addWait, followedBy, SOME_WAIT, type Wait, type Waits } from './waits.js';
@@ -19,8 +20,9 @@ const NO_PASSING_ORIGINS = new Set(['answer', 'operation', 'env']);
 /** Waits as long as `waits` say. */
 export function pass(state: State, waits: Waits | undefined): void {
   const { progress } = state;
-  if (progress.phase === 0 || waits === undefined) return;
-  state.progress = { ...progress, waits: followedBy(progress.waits, waits) };
+  if (waits === undefined) return;
+  if (progress.phase === 0) noteElapsed(state, waits);
+  else state.progress = { ...progress, waits: followedBy(progress.waits, waits) };
 }
 
 /** An unknown value is awaited: what an unknown function gives may take any time. */

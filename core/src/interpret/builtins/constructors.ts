@@ -52,7 +52,12 @@ export const CONSTRUCTORS: Readonly<Record<string, Builtin>> = {
     const endings = inFrame(state, [], () =>
       call.host.callFunction(executor, undefined, settle, state, site).map((each) => {
         const { progress } = each.state;
-        if (progress.phase === 0) return { kind: 'return', state: each.state, value: unsettled };
+        if (progress.phase === 0) {
+          const after = progress.resolved;
+          each.state.progress = { ...progress, resolved };
+          const value = after === undefined ? unsettled : { ...unsettled, after };
+          return { kind: 'return', state: each.state, value };
+        }
         const isSame = progress.lane === lane;
         const passed = progress.resolved === undefined ? progress.waits : NO_WAIT;
         each.state.progress = { ...progress, waits: isSame ? waits : passed, resolved };

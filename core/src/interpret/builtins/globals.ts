@@ -182,8 +182,13 @@ function environment(call: BuiltinCall): Value {
 function setTimer(call: BuiltinCall): Ending[] {
   const { state, site } = call;
   const [callback = UNDEFINED, delay = UNDEFINED] = call.args;
-  if (state.progress.phase === 0) return callPerhaps(call);
   const wait = { ms: call.openArgs ? undefined : delay, act: site.act, at: site.at };
+  if (state.progress.phase === 0) {
+    if (callback.k === 'lib' && callback.path === '#resolve') {
+      state.progress = { ...state.progress, resolved: [[wait]] };
+    }
+    return callPerhaps(call);
+  }
   if (callback.k === 'lib' && callback.path === '#resolve') {
     resolveNow(state, wait);
     return returned(unknownResult(call, []), state);
