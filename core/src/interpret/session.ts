@@ -35,7 +35,10 @@ import { asKept, join, lit, sym, UNDEFINED, type Cls, type Value } from './value
 const ROOT_BUDGET = 20_000;
 /** The same for following one request. */
 const FOLLOW_BUDGET = 20_000;
-const FILE_BUDGET = 300_000;
+/** For one file: what a small one imports must not make it a large one. */
+const FILE_BUDGET = 10_000;
+const FILE_BUDGET_PER_CHARACTER = 15;
+const MOST_FILE_BUDGET = 300_000;
 /** Attempts that are told apart: two waits between them, and what stands for all later ones. */
 const ROUNDS = 3;
 
@@ -102,6 +105,7 @@ export class Session {
   /** Below all other states: the variables and objects of imported modules. */
   readonly #ground = new State();
   readonly #evaluating = new Set<number>();
+  readonly #fileBudget: number;
   #spent = 0;
   /** How often a run was given up. */
   #stops = 0;
@@ -113,6 +117,8 @@ export class Session {
     host?: ModuleHost,
   ) {
     const program = new Program(main);
+    const [, length] = main.functions[0]?.at ?? [0, 0];
+    this.#fileBudget = Math.min(MOST_FILE_BUDGET, FILE_BUDGET + length * FILE_BUDGET_PER_CHARACTER);
     this.program = program;
     const library = getLibrary(settings);
     this.#library = library;
@@ -544,7 +550,7 @@ export class Session {
   /** Undefined when the budget was used up or the stack ran out. */
   #budgeted<T>(run: () => T, most = ROOT_BUDGET): T | undefined {
     const outer = this.interpreter.budget;
-    const budget = Math.min(most, FILE_BUDGET - this.#spent);
+    const budget = Math.min(most, this.#fileBudget - this.#spent);
     this.interpreter.budget = budget;
     try {
       return run();
