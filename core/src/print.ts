@@ -1,5 +1,5 @@
 /** The model as text, for people and for tests. */
-import type { KeyOrigin, PersonaCall, PersonaFile, Repeat } from './model.js';
+import type { KeyOrigin, PersonaCall, PersonaFile, Repeat, RetryWait } from './model.js';
 
 export function print(file: PersonaFile): string {
   const calls = file.calls.filter((call) => call.decided === 'here').map((call) => printCall(call));
@@ -52,5 +52,45 @@ function printRepeat(repeat: Repeat): string {
   const again = repeat.again === 'yes' ? 'again' : 'perhaps again';
   const request = { yes: 'same request', no: 'changed request', unknown: 'request unknown' };
   const key = { yes: 'same key', no: 'no or new key', unknown: 'key unknown' };
-  return `${String(repeat.outcome)}: ${again}, ${request[repeat.sameRequest]}, ${key[repeat.sameKey]}${repeat.readBetween ? ', after a read' : ''}`;
+  const parts = [
+    again,
+    request[repeat.sameRequest],
+    key[repeat.sameKey],
+    ...(repeat.readBetween ? ['after a read'] : []),
+    ...printWait(repeat.wait),
+    ...printLimit(repeat.limit),
+  ];
+  return `${String(repeat.outcome)}: ${parts.join(', ')}`;
+}
+
+/** Nothing where it is not known. */
+function printWait({ kind, firstMs, secondMs }: RetryWait): string[] {
+  switch (kind) {
+    case 'none':
+      return ['at once'];
+    case 'constant':
+      return [`constant delay${printDelays([firstMs])}`];
+    case 'growing':
+      return [`growing delay${printDelays([firstMs, secondMs])}`];
+    case 'header':
+      return ['delay by a header'];
+    case 'unknown':
+      return [];
+  }
+}
+
+function printDelays(delays: readonly (number | undefined)[]): string {
+  const known = delays.filter((each) => each !== undefined);
+  return known.length === 0 ? '' : ` of ${known.map((each) => `${String(each)} ms`).join(' and ')}`;
+}
+
+function printLimit(limit: Repeat['limit']): string[] {
+  switch (limit) {
+    case 'bounded':
+      return ['bounded'];
+    case 'unbounded':
+      return ['without end'];
+    case 'unknown':
+      return [];
+  }
 }

@@ -1,7 +1,7 @@
 /** The model as text: each kind of line that `print` writes. */
 import assert from 'node:assert/strict';
 import { print } from '../src/index.js';
-import { analyzeText, API, assertModel, dedent, printModel } from './support.js';
+import { analyzeText, API, assertModel, dedent, listRetry, printModel } from './support.js';
 
 describe('the printed model', () => {
   it('of a file without calls is empty', () => {
@@ -84,11 +84,37 @@ get('/inquiries'); get('/accounts');`,
         client fetch, evidence host api.withpersona.com
         key parameter, scope unknown
         retry loop at 2
-          429: again, same request, same key
-          503: again, same request, same key
+          429: again, same request, same key, at once, without end
+          503: again, same request, same key, at once, without end
       `),
     );
   });
+
+  const waits: Record<string, string> = {
+    '': ', at once, bounded',
+    'await sleep(1000);': ', constant delay of 1000 ms, bounded',
+    'await sleep(options.delay);': ', constant delay, bounded',
+    'await sleep(1000 * 2 ** attempt);': ', growing delay of 1000 ms and 2000 ms, bounded',
+    "await sleep(1000 * Number(response.headers.get('RateLimit-Reset')));":
+      ', delay by a header, bounded',
+    'await unknown();': ', bounded',
+  };
+  for (const [code, expected] of Object.entries(waits)) {
+    it(`says of an attempt after \`${code}\`: "${expected}"`, () => {
+      const text = `
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+export async function send(options) {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const response = await fetch('${API}/inquiries');
+    if (response.status !== 429) return response;
+    ${code}
+  }
+}`;
+      assert.deepEqual(listRetry(text).slice(1), [
+        `429: again, same request, no or new key${expected}`,
+      ]);
+    });
+  }
 
   it('ends with the keys that two requests share', () => {
     assertModel(
@@ -117,7 +143,7 @@ export const send = (key) => retry(() => fetch('${API}/inquiries', { method: 'PO
         client fetch, evidence host api.withpersona.com
         key parameter, scope unknown
         retry async-retry at 2
-          network: again, same request, same key
+          network: again, same request, same key, growing delay of 1000 ms, bounded
       `,
     );
   });

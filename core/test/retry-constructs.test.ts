@@ -18,7 +18,9 @@ export async function send(key: string, attempt = 0): Promise<Response> {
 }`;
     const { retry } = getCall(text);
     assert.equal(retry.kind, 'recursion');
-    assert.deepEqual(listRetry(text).slice(1), ['500 502 503 504: again, same request, same key']);
+    assert.deepEqual(listRetry(text).slice(1), [
+      '500 502 503 504: again, same request, same key, at once, bounded',
+    ]);
   });
 
   it('recursion with a new key', () => {
@@ -28,7 +30,7 @@ export async function send(): Promise<Response> {
   return response.status >= 500 ? send() : response;
 }`;
     assert.deepEqual(listRetry(text).slice(1), [
-      '500 502 503 504: again, same request, no or new key',
+      '500 502 503 504: again, same request, no or new key, at once, without end',
     ]);
   });
 
@@ -38,7 +40,7 @@ import pRetry from 'p-retry';
 export const send = (key: string) => pRetry(() => ${post(KEY)}, { retries: 3 });`;
     assert.deepEqual(listRetry(text), [
       'retry p-retry at 3',
-      'network: again, same request, same key',
+      'network: again, same request, same key, growing delay of 1000 ms, bounded',
     ]);
   });
 
@@ -50,10 +52,10 @@ export const send = (key: string) => pRetry(async () => {
   if (response.status >= 400 && response.status < 500) throw new ${error}('no');
   return response;
 });`;
-    const network = 'network: again, same request, same key';
+    const network = 'network: again, same request, same key, growing delay of 1000 ms, bounded';
     assert.deepEqual(listRetry(text('AbortError')).slice(1), [network]);
     assert.deepEqual(listRetry(text('Error')).slice(1), [
-      'network 400 401 403 404 408 409 413 422 429: again, same request, same key',
+      'network 400 401 403 404 408 409 413 422 429: again, same request, same key, growing delay of 1000 ms, bounded',
     ]);
   });
 
@@ -65,10 +67,10 @@ export const send = (key: string) => retry(async (bail) => {
   if (response.status === 422) ${failure};
   return response;
 });`;
-    const network = 'network: again, same request, same key';
+    const network = 'network: again, same request, same key, growing delay of 1000 ms, bounded';
     assert.deepEqual(listRetry(text("return bail(new Error('no'))")).slice(1), [network]);
     assert.deepEqual(listRetry(text("throw new Error('no')")).slice(1), [
-      'network 422: again, same request, same key',
+      'network 422: again, same request, same key, growing delay of 1000 ms, bounded',
     ]);
   });
 
@@ -111,7 +113,7 @@ axiosRetry(axios, ${options});
 export const send = (key: string) => axios.post('${API}/inquiries', {}, { headers: { ${KEY} } });`;
     assert.equal(
       listRetry(text('{ retryCondition: () => true }'))[1],
-      `${ALL}: again, same request, same key`,
+      `${ALL}: again, same request, same key, at once, bounded`,
     );
     assert.equal(getCall(text('{ retryCondition: () => false }')).retry.kind, 'none');
   });
@@ -123,7 +125,7 @@ export const send = (key: string) => got.post('${API}/inquiries', { headers: { $
     assert.equal(getCall(text('')).retry.kind, 'none');
     assert.deepEqual(
       listRetry(text(", retry: { methods: ['POST'], statusCodes: [503] }")).slice(1),
-      ['network 503: again, same request, same key'],
+      ['network 503: again, same request, same key, growing delay of 1000 ms, bounded'],
     );
   });
 
@@ -137,6 +139,6 @@ export async function send(key: string) {
     const repeats = printModel(text)
       .split('\n')
       .filter((line) => line.startsWith('    '));
-    assert.deepEqual(repeats, ['    503: again, same request, same key']);
+    assert.deepEqual(repeats, ['    503: again, same request, same key, at once, bounded']);
   });
 });

@@ -27,7 +27,7 @@ export async function send(key: string) {
         client fetch, evidence host api.withpersona.com
         key parameter, scope unknown
         retry loop at 3
-          ${ALL}: again, same request, same key
+          ${ALL}: again, same request, same key, bounded
       `,
     );
   });
@@ -41,7 +41,7 @@ export async function send(key: string) {
 }`;
     assert.deepEqual(listRetry(text), [
       'retry loop at 3',
-      'network: again, same request, same key',
+      'network: again, same request, same key, without end',
     ]);
   });
 
@@ -53,7 +53,10 @@ export async function send(key: string) {
     try { return await axios.post('${API}/inquiries', {}, { headers: { ${KEY} } }); } catch { await wait(); }
   }
 }`;
-    assert.deepEqual(listRetry(text), ['retry loop at 4', `${ALL}: again, same request, same key`]);
+    assert.deepEqual(listRetry(text), [
+      'retry loop at 4',
+      `${ALL}: again, same request, same key, without end`,
+    ]);
   });
 
   it('that repeat 429 alone', () => {
@@ -65,7 +68,10 @@ export async function send(key: string) {
     await wait();
   }
 }`;
-    assert.deepEqual(listRetry(text), ['retry loop at 3', '429: again, same request, same key']);
+    assert.deepEqual(listRetry(text), [
+      'retry loop at 3',
+      '429: again, same request, same key, without end',
+    ]);
   });
 
   it('that repeat a list of statuses', () => {
@@ -80,7 +86,7 @@ export async function send(key: string) {
 }`;
     assert.deepEqual(listRetry(text), [
       'retry loop at 4',
-      '409 429 503: again, same request, same key',
+      '409 429 503: again, same request, same key, without end',
     ]);
   });
 
@@ -98,8 +104,8 @@ export async function send() {
 }`;
     assert.deepEqual(listRetry(text), [
       'retry loop at 4',
-      'network: again, same request, same key',
-      '500 502 503 504: again, same request, no or new key',
+      'network: again, same request, same key, without end',
+      '500 502 503 504: again, same request, no or new key, at once, without end',
     ]);
   });
 
@@ -113,7 +119,7 @@ export async function send() {
     assert.equal(getCall(text).key.scope, 'attempt');
     assert.deepEqual(listRetry(text), [
       'retry loop at 3',
-      'network: again, same request, no or new key',
+      'network: again, same request, no or new key, without end',
     ]);
   });
 
@@ -126,7 +132,7 @@ export async function send() {
 }`;
     assert.deepEqual(listRetry(text), [
       'retry loop at 3',
-      'network: again, same request, no or new key',
+      'network: again, same request, no or new key, without end',
     ]);
   });
 
@@ -139,7 +145,7 @@ export async function send(headers: Record<string, string>) {
 }`;
     assert.deepEqual(listRetry(text), [
       'retry loop at 3',
-      'network: again, same request, key unknown',
+      'network: again, same request, key unknown, without end',
     ]);
   });
 
@@ -171,7 +177,7 @@ export async function send(key: string) {
     const [retry] = printModel(text)
       .split('\n')
       .filter((line) => line.startsWith('    409'));
-    assert.equal(retry, '    409: again, same request, same key, after a read');
+    assert.equal(retry, '    409: again, same request, same key, after a read, at once');
   });
 
   it('that an unknown function of the answer may end are not certain', () => {
@@ -196,7 +202,7 @@ export async function send(key: string) {
 }`;
     assert.deepEqual(listRetry(text), [
       'retry loop at 4',
-      '500 502 503 504: again, same request, same key',
+      '500 502 503 504: again, same request, same key, at once, without end',
     ]);
   });
 });
