@@ -13,5 +13,5 @@ limiter.on('failed', (error, job) => (error.status === 429 && job.retryCount < 4
 export const throttled = (ids: string[]) => Promise.all(ids.map((id) => limiter.schedule(() => load(id))));
 
 const stubborn = new Bottleneck({ maxConcurrent: 4 });
-stubborn.on('failed', async () => 1_000); // $ no-unchanged-retry#a require-retry-limit#a require-retry-backoff#a
-export const stubbornly = (id: string) => stubborn.schedule(() => load(id)); // $ no-unchanged-retry#a require-retry-limit#a require-retry-backoff#a
+stubborn.on('failed', async () => 1_000); // $ no-unchanged-retry#a $ MISSING: require-retry-limit#a require-retry-backoff#a
+export const stubbornly = (id: string) => stubborn.schedule(() => load(id)); // $ no-unchanged-retry#a $ MISSING: require-retry-limit#a require-retry-backoff#a

@@ -48,7 +48,7 @@ export function asPersonaAsks(body: string) {
 
 export function withoutPause(body: string) {
   const key = randomUUID();
-  return pRetry(() => send(body, key), { retries: 4, minTimeout: 0 }); // $ require-retry-backoff
+  return pRetry(() => send(body, key), { retries: 4, minTimeout: 0 }); // $ MISSING: require-retry-backoff
 }
 
 export function steadily(body: string) {

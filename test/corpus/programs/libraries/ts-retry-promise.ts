@@ -12,4 +12,4 @@ async function read(id: string) {
 export const fixed = (id: string) => retry(() => read(id), { retries: 3 }); // $ require-retry-backoff
 export const growing = (id: string) => retry(() => read(id), { retries: 3, backoff: 'EXPONENTIAL', delay: 1_000 });
 export const linear = (id: string) => retry(() => read(id), { retries: 3, backoff: 'LINEAR', delay: 2_000 });
-export const endless = (id: string) => retry(() => read(id), { retries: 'INFINITELY', timeout: 'INFINITELY', backoff: 'LINEAR', delay: 2_000 }); // $ require-retry-limit
+export const endless = (id: string) => retry(() => read(id), { retries: 'INFINITELY', timeout: 'INFINITELY', backoff: 'LINEAR', delay: 2_000 }); // $ MISSING: require-retry-limit

@@ -9,9 +9,9 @@ const persona = axios.create({
 });
 
 async function patiently(run) {
-  for (let attempt = 1; ; attempt++) { // $ no-unchanged-retry#a
+  for (let attempt = 1; ; attempt++) { // $ MISSING: no-unchanged-retry#a
     try {
-      return await run(); // $ no-unchanged-retry#a
+      return await run(); // $ MISSING: no-unchanged-retry#a
     } catch (error) {
       if (attempt === 6) throw error;
       await sleep(Math.min(2 ** attempt * 1_000, 60_000));
@@ -24,7 +24,7 @@ export async function sync(file) {
   let failed = 0;
   for (const [referenceId, first, last] of rows) {
     try {
-      const { data } = await patiently(() => persona.get('accounts', { params: { 'filter[reference-id]': referenceId } })); // $call GET /accounts $ no-unchanged-retry#a
+      const { data } = await patiently(() => persona.get('accounts', { params: { 'filter[reference-id]': referenceId } })); // $call GET /accounts $ MISSING: no-unchanged-retry#a
       const [account] = data.data;
       if (account) {
         await persona.patch(`accounts/${account.id}`, { data: { attributes: { 'name-first': first, 'name-last': last } } }); // $call PATCH /accounts/{account-id}
