@@ -19,6 +19,8 @@ import { ModuleResolver } from './resolve-module.js';
 
 /** Longer files are not written by hand, in bytes. */
 const MAX_SIZE = 1_000_000;
+/** Longer modules are bundles: what they export stays unknown, in characters. */
+const MAX_MODULE = 150_000;
 /** How long what was read is taken to be current, in milliseconds; longer, where looking again takes long. */
 const FRESH_MS = 2000;
 const REST_FACTOR = 400;
@@ -195,7 +197,7 @@ function findStats(file: string): Stats | undefined {
 /** What another file holds must not keep this one from being linted. */
 function toSummary(file: string, text: string): ModuleSummary | undefined {
   try {
-    return parseModule(file, text);
+    return text.length > MAX_MODULE ? undefined : parseModule(file, text);
   } catch {
     return undefined;
   }
