@@ -36,9 +36,9 @@ const ROOT_BUDGET = 20_000;
 /** The same for following one request. */
 const FOLLOW_BUDGET = 20_000;
 /** For one file: what a small one imports must not make it a large one. */
-const FILE_BUDGET = 10_000;
-const FILE_BUDGET_PER_CHARACTER = 8;
-const MOST_FILE_BUDGET = 60_000;
+const FILE_BUDGET = 20_000;
+const FILE_BUDGET_PER_CHARACTER = 10;
+const MOST_FILE_BUDGET = 80_000;
 /** Attempts that are told apart: two waits between them, and what stands for all later ones. */
 const ROUNDS = 3;
 
