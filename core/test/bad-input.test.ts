@@ -167,6 +167,13 @@ describe('bad input: what goes in circles', () => {
     );
   }
 
+  it('a class that only its own callbacks make', () => {
+    assertHarmless(`class E extends Base {
+      again(effect) { return wrap(effect, (cause) => new E({ cause })); }
+      send() { return fetch('${API}/accounts'); }
+    }`);
+  });
+
   it('a wrapper that calls itself with another path', () => {
     const text = `
 function send(path, depth) {

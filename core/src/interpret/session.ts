@@ -105,6 +105,8 @@ export class Session {
   /** Below all other states: the variables and objects of imported modules. */
   readonly #ground = new State();
   readonly #evaluating = new Set<number>();
+  /** Classes whose instance is being looked for. */
+  readonly #lookedFor = new Set<ClassId>();
   readonly #fileBudget: number;
   #spent = 0;
   /** How often a run was given up. */
@@ -384,7 +386,7 @@ export class Session {
     if (known !== undefined && known !== 'making') return known;
     this.#instances.set(cls, 'making');
     const state = new State(parent.final);
-    const own = parent.fn.parent === undefined && this.#findInstance(cls, parent);
+    const own = parent.fn.parent === undefined && this.#lookForInstance(cls, parent);
     if (own) {
       this.#instances.set(cls, own);
       this.#quietly(() => {
@@ -429,6 +431,17 @@ export class Session {
     });
     this.#instances.set(cls, made);
     return made;
+  }
+
+  /** What makes it may be asked for it on the way: then there is none yet. */
+  #lookForInstance(cls: ClassId, parent: Root): { state: State; self: Value } | undefined {
+    if (this.#lookedFor.has(cls)) return undefined;
+    this.#lookedFor.add(cls);
+    try {
+      return this.#findInstance(cls, parent);
+    } finally {
+      this.#lookedFor.delete(cls);
+    }
   }
 
   /** An instance that the module makes, or a function or another class of it. */
