@@ -30,8 +30,11 @@ export class BudgetError extends Error {}
 /** Joins at the head of one loop after which what still changes becomes unknown. */
 const WIDEN_AFTER = 1;
 
-/** Slots times blocks of one function. */
+/** Slots times blocks of one function; less in a file so long that it is hardly written by hand. */
 const MAX_AREA = 8_000_000;
+const MAX_AREA_IN_BUNDLE = 200_000;
+/** Characters. */
+const BUNDLE = 100_000;
 
 export interface CallRequest {
   readonly callee: Value;
@@ -145,7 +148,9 @@ export class Interpreter {
   /** The frame must hold the parameters already; see `bind`. */
   run(fn: FunctionIR, activation: Activation, entry: State): Ending[] {
     // Each block keeps a state of all slots: very large functions are left alone.
-    if (fn.slotNames.length * fn.blocks.length > MAX_AREA) throw new BudgetError();
+    const [, length] = this.program.main.functions[0]?.at ?? [0, 0];
+    const most = length > BUNDLE ? MAX_AREA_IN_BUNDLE : MAX_AREA;
+    if (fn.slotNames.length * fn.blocks.length > most) throw new BudgetError();
     const run = new Run(fn, activation);
     run.arrive(0, entry);
     for (let next = run.next(); next !== undefined; next = run.next()) {
