@@ -1,5 +1,6 @@
 export { analyze, type AnalyzeHost, type AnalyzeSource } from './analyze.js';
 export { hasEvidence } from './evidence.js';
+export { isSamePlace } from './facts/places.js';
 export * from './library/retry-libraries.js';
 export * from './model.js';
 export type { ModuleHost, ModuleScan, ModuleSummary } from './modules/module-host.js';

@@ -2,7 +2,9 @@
  * What a rule says about a file, before a host turns it into its own kind of report.
  * Not here: any ESLint type. Used by the rule factory, the rules and the `persona-lint` formats.
  */
-import type { PersonaCall, Place, Step } from '@persona-lint/core';
+import { isSamePlace, type PersonaCall, type Place, type Step } from '@persona-lint/core';
+
+export { isSamePlace };
 
 /** Replaces the text between two offsets; `start === end` inserts. */
 export interface Edit {
@@ -35,10 +37,6 @@ export interface Finding<MessageId extends string = string, SuggestionId extends
 export function findPlace(finding: Finding, file: string): Place | undefined {
   const candidates = [finding.place, finding.call?.place, finding.call?.sink];
   return candidates.find((place) => place?.file === file);
-}
-
-export function isSamePlace(a: Place, b: Place): boolean {
-  return a.start === b.start && a.end === b.end && a.file === b.file;
 }
 
 /**
