@@ -22,8 +22,12 @@ export const KEY_INFLECTION_HEADER = 'Key-Inflection';
 export const RATE_LIMIT_LIMIT_HEADER = 'RateLimit-Limit';
 export const RATE_LIMIT_REMAINING_HEADER = 'RateLimit-Remaining';
 export const RATE_LIMIT_RESET_HEADER = 'RateLimit-Reset';
+export const QUOTA_LIMIT_HEADER = 'Quota-Limit';
 export const QUOTA_REMAINING_HEADER = 'Quota-Remaining';
+export const QUOTA_RESET_HEADER = 'Quota-Reset';
 export const REQUEST_ID_HEADER = 'Request-Id';
+export const ENVIRONMENT_ID_HEADER = 'Persona-Environment-Id';
+export const ORGANIZATION_ID_HEADER = 'Persona-Organization-Id';
 /** Persona does not send it. */
 export const RETRY_AFTER_HEADER = 'Retry-After';
 
@@ -145,7 +149,7 @@ export const HEADER_ROWS = [
     confidence: 'spec',
   },
   {
-    name: 'Quota-Limit',
+    name: QUOTA_LIMIT_HEADER,
     sentIn: 'response',
     aliases: ['QuotaLimit-Limit'],
     meaning: 'Objects of one product that may be created in the current window.',
@@ -167,7 +171,7 @@ export const HEADER_ROWS = [
     confidence: 'docs',
   },
   {
-    name: 'Quota-Reset',
+    name: QUOTA_RESET_HEADER,
     sentIn: 'response',
     aliases: ['QuotaLimit-Reset'],
     meaning: 'When the quota starts anew.',
@@ -189,7 +193,7 @@ export const HEADER_ROWS = [
     confidence: 'docs',
   },
   {
-    name: 'Persona-Environment-Id',
+    name: ENVIRONMENT_ID_HEADER,
     sentIn: 'response',
     aliases: [],
     meaning: 'Names the environment that handled the request.',
@@ -199,7 +203,7 @@ export const HEADER_ROWS = [
     confidence: 'spec',
   },
   {
-    name: 'Persona-Organization-Id',
+    name: ORGANIZATION_ID_HEADER,
     sentIn: 'response',
     aliases: [],
     meaning: 'Names the organization that handled the request.',

@@ -28,6 +28,14 @@ export { CONFLICTS, CONFLICT_STATUS, findConflict } from './conflicts.js';
 export type { ConflictRow } from './conflicts.js';
 export { HOLE } from './endpoint-index.js';
 export { OPEN_HOLE, findPossibleOperations } from './endpoint-pattern.js';
+export {
+  ERROR_TITLES,
+  getLimitDetails,
+  getMismatchDetails,
+  toDetailsPath,
+  toErrorBody,
+  toPointer,
+} from './error-titles.js';
 export { explain } from './explain.js';
 export type { ExplainedError, Explanation, RetryAdvice } from './explain.js';
 export { isExposedKeyVariable, isExposedVariable } from './exposed-variable.js';
@@ -37,11 +45,15 @@ export type { EndpointMatch } from './find-endpoint.js';
 export {
   ABSENT_HEADERS,
   API_VERSION_HEADER,
+  ENVIRONMENT_ID_HEADER,
   HEADER_ROWS,
   IDEMPOTENCY_KEY_HEADER,
   KEY_INFLECTIONS,
   KEY_INFLECTION_HEADER,
+  ORGANIZATION_ID_HEADER,
+  QUOTA_LIMIT_HEADER,
   QUOTA_REMAINING_HEADER,
+  QUOTA_RESET_HEADER,
   RATE_LIMIT_LIMIT_HEADER,
   RATE_LIMIT_REMAINING_HEADER,
   RATE_LIMIT_RESET_HEADER,

@@ -1,0 +1,181 @@
+/**
+ * Everything the simulator remembers as objects, in all environments, and the transaction each request is.
+ *
+ * A transaction notes what each write replaced. Rolling back puts that in again; committing hands out what was written, for
+ * the file (`persistence/`) and the webhooks. Not here: keys and limits, which are not objects.
+ */
+import type { Environment } from '@persona-lint/api';
+import { notFound } from '../refusal.js';
+import type { Switches } from '../switches.js';
+import { Collection } from './collection.js';
+import type { Removed } from './collection.js';
+import type { Clock } from './clock.js';
+import type { Entity } from './entity.js';
+import { Random } from './random.js';
+import type { World } from './world.js';
+
+/** An entity as it is after a write; undefined once it has been removed. */
+export interface Write {
+  readonly environment: Environment;
+  readonly kind: string;
+  readonly id: string;
+  readonly entity: Entity | undefined;
+}
+
+export interface EmittedEvent {
+  readonly name: string;
+  readonly environment: Environment;
+  readonly kind: string;
+  readonly id: string;
+}
+
+export interface Commit {
+  readonly writes: readonly Write[];
+  readonly events: readonly EmittedEvent[];
+}
+
+interface Undo {
+  readonly collection: Collection;
+  readonly id: string;
+  readonly before: Removed | undefined;
+}
+
+export interface StoreOptions {
+  readonly seed: number;
+  readonly clock: Clock;
+  readonly switches: Switches;
+}
+
+export class WorldStore {
+  readonly organization: string;
+  readonly environments: Readonly<Record<Environment, string>>;
+  readonly random: Random;
+  readonly #options: StoreOptions;
+  readonly #collections = new Map<string, Collection>();
+  #sequence = 0;
+  #undo: Undo[] = [];
+  #writes = new Map<string, Write>();
+  #events: EmittedEvent[] = [];
+
+  constructor(options: StoreOptions) {
+    this.#options = options;
+    this.random = new Random(options.seed);
+    this.organization = this.random.id('org_');
+    this.environments = {
+      sandbox: this.random.id('env_'),
+      production: this.random.id('env_'),
+    };
+  }
+
+  get sequence(): number {
+    return this.#sequence;
+  }
+
+  /** Takes up an entity from a file, or removes it, outside of any transaction. */
+  restore({ environment, kind, id, entity }: Write): void {
+    const collection = this.#getCollection(environment, kind);
+    if (!entity) {
+      collection.remove(id);
+      return;
+    }
+    collection.put(entity);
+    this.#sequence = Math.max(this.#sequence, entity.sequence);
+  }
+
+  /** Every entity, oldest first within a kind. */
+  *all(): Generator<Write & { readonly entity: Entity }> {
+    for (const [name, collection] of this.#collections) {
+      const environment = name.startsWith('production') ? 'production' : 'sandbox';
+      for (const entity of collection.oldestFirst())
+        yield { environment, kind: entity.kind, id: entity.id, entity };
+    }
+  }
+
+  /** Forgets every object; ids go on as the seed has them. */
+  clear(): void {
+    this.#collections.clear();
+    this.#sequence = 0;
+  }
+
+  commit(): Commit {
+    const commit = { writes: [...this.#writes.values()], events: this.#events };
+    for (const { collection } of this.#undo) collection.closeGaps();
+    this.#forget();
+    return commit;
+  }
+
+  rollback(): void {
+    for (const { collection, id, before } of this.#undo.reverse()) {
+      if (before) collection.putAt(before.place, before.entity);
+      else collection.remove(id);
+    }
+    this.#forget();
+  }
+
+  /** The objects one environment's API keys can see. */
+  view(environment: Environment): World {
+    const { clock, switches } = this.#options;
+    const collection = (kind: string): Collection => this.#getCollection(environment, kind);
+    const find = (kind: string, id: string): Entity | undefined => collection(kind).find(id);
+    const write = (entity: Entity): Entity => {
+      this.#put(environment, entity);
+      return entity;
+    };
+    return {
+      organization: this.organization,
+      environment: { id: this.environments[environment], kind: environment },
+      switches,
+      now: () => clock.now(),
+      timestamp: () => new Date(clock.now()).toISOString(),
+      newId: (prefix) => this.random.id(prefix),
+      random: () => this.random.next(),
+      insert: ({ kind, id, attributes, type = kind, relationships = {}, hidden = {} }) =>
+        write({ kind, type, id, attributes, relationships, hidden, sequence: ++this.#sequence }),
+      update: (entity, change) =>
+        write({
+          ...entity,
+          attributes: { ...entity.attributes, ...change.attributes },
+          relationships: { ...entity.relationships, ...change.relationships },
+          hidden: { ...entity.hidden, ...change.hidden },
+        }),
+      remove: ({ kind, id }) => this.#remove(environment, kind, id),
+      find,
+      get: (kind, id) => {
+        const entity = find(kind, id);
+        if (!entity) throw notFound();
+        return entity;
+      },
+      findBy: (kind, attribute, value) => collection(kind).findBy(attribute, value),
+      list: (kind) => collection(kind).newestFirst(),
+      listAfter: (kind, id) => collection(kind).newestFirst(id),
+      listBefore: (kind, id) => collection(kind).oldestFirst(id),
+      emit: (name, { kind, id }) => this.#events.push({ name, environment, kind, id }),
+    };
+  }
+
+  #put(environment: Environment, entity: Entity): void {
+    const { kind, id } = entity;
+    const collection = this.#getCollection(environment, kind);
+    this.#undo.push({ collection, id, before: collection.put(entity) });
+    this.#writes.set(`${environment}/${kind}/${id}`, { environment, kind, id, entity });
+  }
+
+  #remove(environment: Environment, kind: string, id: string): void {
+    const collection = this.#getCollection(environment, kind);
+    this.#undo.push({ collection, id, before: collection.remove(id) });
+    this.#writes.set(`${environment}/${kind}/${id}`, { environment, kind, id, entity: undefined });
+  }
+
+  #getCollection(environment: Environment, kind: string): Collection {
+    const name = `${environment}/${kind}`;
+    let collection = this.#collections.get(name);
+    if (!collection) this.#collections.set(name, (collection = new Collection()));
+    return collection;
+  }
+
+  #forget(): void {
+    this.#undo = [];
+    this.#writes = new Map();
+    this.#events = [];
+  }
+}
