@@ -79,6 +79,14 @@ export function redactApiKey(key: FoundApiKey): string {
   return `${key.prefix}…`;
 }
 
+/** Placeholders too, and wherever a key stands: a log has no use for any of them. */
+const KEY_IN_LOG = /(persona_(?:sandbox|production)_)[\w-]+/gi;
+
+/** A text without the secret of any key in it, for logs and traces. */
+export function redactApiKeys(text: string): string {
+  return text.replace(KEY_IN_LOG, '$1…');
+}
+
 /**
  * Would everybody who reads the secret (what follows the prefix) see that it is none? A word says so, it is too short, it
  * is a name, or it was typed by hand: a few characters over and over, or runs such as `1234` and `cccc`.

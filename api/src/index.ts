@@ -12,6 +12,7 @@ export {
   findApiKeys,
   isVisiblyFake,
   redactApiKey,
+  redactApiKeys,
 } from './api-key.js';
 export type { ApiKeyPrefix, Environment, FoundApiKey } from './api-key.js';
 export { findGluedHost, findGluedPath, splitApiPath } from './api-path.js';
