@@ -22,6 +22,19 @@ const CASE = [
 ] as const;
 const CASE_ATTRIBUTES = [...CASE, 'attributes', 'properties'] as const;
 
+const ACCOUNT = ['components', 'schemas', 'account', 'properties'] as const;
+const ANSWER = [
+  'paths',
+  '/accounts/{account-id}',
+  'patch',
+  'responses',
+  '200',
+  'content',
+  'application/json',
+  'schema',
+  'properties',
+] as const;
+
 /** Differences after a change of the description, those about keys left out. */
 function differ(change: (description: Json) => void): string[] {
   const description = createDescription();
@@ -121,6 +134,51 @@ describe('compare', () => {
       ['paths', '/transactions', 'post', ...JSON_SCHEMA, 'required'],
       ['data'],
       ['POST /transactions · envelope: - / data'],
+    ],
+    [
+      'a member of an answer more',
+      [...ACCOUNT, 'attributes', 'properties', 'novel'],
+      { type: ['string', 'null'] },
+      ['resource account · attributes.novel: - / string?'],
+    ],
+    [
+      'a member that may be null now',
+      [...ACCOUNT, 'attributes', 'properties', 'account-status', 'type'],
+      ['string', 'null'],
+      ['resource account · attributes.account-status: string / string?'],
+    ],
+    [
+      'a member inside a named shape',
+      ['components', 'schemas', 'theme-set-variant', 'properties', 'novel'],
+      { type: 'string' },
+      [
+        'resource theme-set · attributes.styles.light.novel: - / string',
+        'resource theme-set · attributes.styles.dark.novel: - / string',
+      ],
+    ],
+    [
+      'a relationship less',
+      [...ACCOUNT, 'relationships', 'properties', 'account-type'],
+      undefined,
+      ['resource account · relationships.account-type: account-type / -'],
+    ],
+    [
+      'what may be included',
+      [...ANSWER, 'included'],
+      undefined,
+      [
+        'PATCH /accounts/{account-id} · answer included: a list / -',
+        'PATCH /accounts/{account-id} · answer included account-type: a resource / -',
+      ],
+    ],
+    [
+      'a meta that is new',
+      [...ANSWER, 'meta'],
+      { type: 'object', properties: { novel: { type: 'integer' } }, required: ['novel'] },
+      [
+        'PATCH /accounts/{account-id} · answer meta: - / an object',
+        'PATCH /accounts/{account-id} · answer meta.novel!: - / integer',
+      ],
     ],
     ['an event more', ['webhooks', 'novel.created'], {}, ['webhooks · events: - / novel.created']],
   ];

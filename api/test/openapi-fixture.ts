@@ -5,6 +5,7 @@
  * the catalogue says, so a faithful reader finds those differences only that lie in what a key does.
  */
 import { DESCRIBED_EVENTS, OPERATIONS, type Operation, type Parameter } from '../src/index.js';
+import { toComponents, toResponses } from './openapi-responses-fixture.js';
 
 /** A description as JSON: a test may put anything anywhere. */
 export type Json = Record<string, unknown>;
@@ -41,7 +42,7 @@ export function createDescription(): Json {
     security: [{ bearerAuth: [] }],
     paths,
     webhooks: Object.fromEntries(DESCRIBED_EVENTS.map((name) => [name, {}])),
-    components: { schemas: {} },
+    components: { schemas: toComponents() },
   });
 }
 
@@ -61,7 +62,7 @@ export function setAt(root: Json, keys: readonly (string | number)[], value: unk
 }
 
 function toOperation(operation: Operation): Json {
-  const { id, tag, docs, auth, parameters, content, success, errors } = operation;
+  const { id, tag, docs, auth, parameters, content } = operation;
   const body = parameters.filter((parameter) => parameter.in === 'body');
   return {
     operationId: id,
@@ -72,7 +73,7 @@ function toOperation(operation: Operation): Json {
     ...(auth === 'private-token' && { security: [{ privacyPassAuth: [] }] }),
     parameters: toParameters(parameters),
     ...(content.length > 0 && { requestBody: toBody(operation, body) }),
-    responses: Object.fromEntries([...success, ...errors].map((status) => [status, {}])),
+    responses: toResponses(operation),
   };
 }
 

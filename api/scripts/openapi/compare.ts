@@ -12,6 +12,7 @@ import type {
   Description,
 } from './read.js';
 import type { Property } from './schema.js';
+import { compareResponses } from './compare-responses.js';
 
 export interface Difference {
   /** `POST /inquiries`, a kind of report, or `webhooks`. */
@@ -30,6 +31,8 @@ export interface Comparison {
   readonly matched: number;
   /** Parameters found on both sides. */
   readonly parameters: number;
+  /** Operations and kinds of resource whose answers were compared. */
+  readonly answers: number;
 }
 
 export function compare(description: Description): Comparison {
@@ -53,8 +56,10 @@ export function compare(description: Description): Comparison {
   }
   differences.push(...findSurplus(description.operations));
   differences.push(...description.reports.flatMap(compareReport));
+  differences.push(...compareResponses(description.responses));
   differences.push(...compareLists('webhooks', 'events', DESCRIBED_EVENTS, description.events));
-  return { differences, matched, parameters };
+  const answers = description.responses.operations.size + description.responses.resources.size;
+  return { differences, matched, parameters, answers };
 }
 
 function findSurplus(operations: readonly DescribedOperation[]): Difference[] {

@@ -4,8 +4,11 @@
  * Knows how Persona writes its description (deep objects for filters and pages, `data.attributes` and `meta` in bodies,
  * one shared body for several grant types or report kinds) and nothing of the catalogue's rows.
  */
+import { SHAPES } from '../../src/responses/index.js';
 import { getList, getObject, getText, getTexts, isObject } from './json.js';
 import type { Json } from './json.js';
+import { readResponses } from './read-responses.js';
+import type { DescribedResponses } from './read-responses.js';
 import { createResolver } from './schema.js';
 import type { Property, Resolver } from './schema.js';
 
@@ -49,6 +52,7 @@ export interface Description {
   readonly operations: readonly DescribedOperation[];
   readonly reports: readonly DescribedReport[];
   readonly events: readonly string[];
+  readonly responses: DescribedResponses;
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
@@ -71,6 +75,7 @@ export function readOpenApi(file: unknown): Description {
     ),
     reports: readReports(file, resolver),
     events: Object.keys(getObject(file.webhooks)),
+    responses: readResponses(file, new Set(Object.keys(SHAPES))),
   };
 }
 

@@ -30,7 +30,7 @@ export function report(
   const { title, version, operations } = description;
   const lines = [
     `${title}, version ${version}`,
-    `${comparison.matched} of ${operations.length} operations found in the catalogue of ${OPERATIONS.length}, ${comparison.parameters} parameters compared`,
+    `${comparison.matched} of ${operations.length} operations found in the catalogue of ${OPERATIONS.length}, ${comparison.parameters} parameters and ${comparison.answers} answers and resources compared`,
     `${comparison.differences.length} differences, ${unexplained.length} of them without a reason`,
     ...[...explained].flatMap(([row, found]) => toSection(row, found, namesAll)),
     ...(unexplained.length > 0 ? ['', 'Without a reason:', ...unexplained.map(toLine)] : []),

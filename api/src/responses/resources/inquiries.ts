@@ -1,0 +1,193 @@
+/**
+ * Inquiries, their sessions, templates, versions and devices.
+ *
+ * Data only, facts of Persona's description 2025-12-08; `shape.ts` says how to read a row, `npm run compare-openapi` where
+ * the description differs. A relationship says what it may point to.
+ */
+import { each } from '../shape.js';
+import type { ResourceRow } from '../shape.js';
+
+export const INQUIRIES_RESOURCES: Readonly<Record<string, ResourceRow>> = {
+  inquiry: {
+    attributes: {
+      'status!': 'string',
+      'reference-id!': 'string?',
+      'note!': 'string?',
+      'behaviors!': 'object?',
+      'tags!': ['string?'],
+      'creator!': 'string',
+      'reviewer-comment!': 'string?',
+      'created-at!': 'datetime',
+      'updated-at!': 'datetime',
+      ...each(
+        'datetime?',
+        'started-at! expires-at! completed-at! failed-at! marked-for-review-at!',
+        'decisioned-at! expired-at! redacted-at!',
+      ),
+      'previous-step-name!': 'string?',
+      'next-step-name!': 'string?',
+      'fields!': {
+        'name-first': '@text-field',
+        'name-middle': '@text-field',
+        'name-last': '@text-field',
+        'address-street-1': '@text-field',
+        'address-street-2': '@text-field',
+        'address-city': '@text-field',
+        'address-subdivision': '@text-field',
+        'address-postal-code': '@text-field',
+        'address-country-code': '@text-field',
+        birthdate: '@text-field',
+        'email-address': '@text-field',
+        'phone-number': '@text-field',
+        'identification-number': '@text-field',
+        '...': 'any',
+      },
+    },
+    relationships: {
+      account: 'account?',
+      documents: ['*'],
+      template: 'template?',
+      'inquiry-template': 'inquiry-template?',
+      'inquiry-template-version': 'inquiry-template-version?',
+      reports: ['*'],
+      transaction: 'transaction?',
+      reviewer: '*?',
+      selfies: ['*'],
+      sessions: ['inquiry-session'],
+      verifications: ['*'],
+    },
+    required: ['type', 'id', 'attributes', 'relationships'],
+  },
+  device: {
+    attributes: {
+      'device-vendor-id': 'string?',
+      'device-fingerprint': 'string?',
+      'browser-fingerprint': 'string?',
+    },
+  },
+  'inquiry-template': {
+    attributes: {
+      name: 'string',
+      status: 'string',
+      'embedded-flow-domain-allowlist': ['string'],
+      'hosted-flow-subdomains': ['string'],
+      'hosted-flow-redirect-uri-schemes': ['string'],
+      'field-schemas': ['@field-schema'],
+    },
+    relationships: { 'latest-published-version': 'inquiry-template-version?' },
+  },
+  'inquiry-template-version': {
+    attributes: {
+      'name-display': 'string?',
+      description: 'string?',
+      status: 'string',
+      live: 'boolean',
+      'last-updater': 'string?',
+      'enabled-locales': ['string'],
+      'created-at': 'datetime',
+      'updated-at': 'datetime?',
+      'published-at': 'datetime?',
+      theme: {
+        ...each(
+          'string?',
+          'border-radius border-radius-input border-radius-modal border-width',
+          'border-width-input button-background-image button-font-weight button-position',
+          'button-shadow-strength button-text-transform color-button-primary',
+          'color-button-secondary color-button-secondary-fill',
+          'color-button-primary-fill-disabled color-button-secondary-fill-disabled color-error',
+          'color-font color-font-button-primary color-font-button-secondary color-font-small',
+          'color-font-title color-icon-header color-input-background color-input-border',
+          'color-link color-modal-background color-primary color-progress-bar color-success',
+          'color-warning color-divider color-dropdown-background color-dropdown-option',
+          'font-family font-family-title font-url font-size-body font-size-header',
+          'font-size-small line-height-body line-height-header line-height-small',
+          'header-font-weight header-margin-bottom icon-color-primary icon-color-highlight',
+          'icon-color-stroke icon-color-background icon-color-government-id-type icon-style',
+          'input-style page-transition text-align text-decoration-line-link',
+          'us-state-input-method vertical-options-style government-id-pictograph-position',
+          'id-back-pictograph-height id-back-pictograph-url id-front-pictograph-height',
+          'id-front-pictograph-url passport-front-pictograph-height',
+          'passport-front-pictograph-url passport-signature-pictograph-height',
+          'passport-signature-pictograph-url government-id-select-pictograph-height',
+          'government-id-select-pictograph-url device-handoff-terms-text-position',
+          'selfie-pictograph-url selfie-pictograph-height selfie-center-pictograph-url',
+          'selfie-center-pictograph-height selfie-left-pictograph-url',
+          'selfie-left-pictograph-height selfie-right-pictograph-url',
+          'selfie-right-pictograph-height document-pictograph-position',
+          'document-pictograph-height document-pictograph-url camera-support-pictograph-height',
+          'camera-support-pictograph-url loading-pictograph-height loading-pictograph-url',
+          'navbar-logo-display logo-url logo logo-data logo-filename',
+        ),
+      },
+    },
+    relationships: { 'inquiry-template': 'inquiry-template' },
+  },
+  template: { attributes: { name: 'string' } },
+  'selfie/*': {
+    attributes: { status: 'string', 'created-at': 'datetime', 'processed-at': 'datetime?' },
+    relationships: { inquiry: 'inquiry' },
+  },
+  'inquiry-session': {
+    attributes: {
+      status: 'string',
+      'created-at': 'datetime',
+      'started-at': 'datetime?',
+      'expired-at': 'datetime?',
+      ...each(
+        'string?',
+        'ip-address user-agent os-name os-full-version device-type device-name browser-name',
+        'browser-full-version mobile-sdk-name mobile-sdk-full-version device-handoff-method',
+      ),
+      'is-proxy': 'boolean?',
+      'is-tor': 'boolean?',
+      'is-datacenter': 'boolean?',
+      'is-vpn': 'boolean?',
+      ...each('string?', 'threat-level country-code country-name region-code region-name'),
+      latitude: 'number?',
+      longitude: 'number?',
+      'gps-latitude': 'number?',
+      'gps-longitude': 'number?',
+      'gps-precision': 'string?',
+      'ip-connection-type': 'string?',
+      'ip-isp': 'string?',
+      'network-organization': 'string?',
+    },
+    relationships: { inquiry: 'inquiry', device: 'device?', network: 'network?' },
+  },
+  network: {
+    attributes: {
+      'created-at': 'datetime',
+      ...each(
+        'string?',
+        'ip-address service-provider service-type proxy-type threat-level country-code',
+        'country-name region-code region-name',
+      ),
+      latitude: 'number?',
+      longitude: 'number?',
+    },
+  },
+  'inquiry-template-translations': {
+    attributes: {
+      'translations!': [
+        {
+          'step!': 'string',
+          'step-display-name!': 'string',
+          'component!': 'string',
+          'attribute-name!': 'string',
+          'locale-values!': [{ 'locale!': 'string', 'value!': 'string?' }],
+        },
+      ],
+    },
+    required: ['type', 'id', 'attributes'],
+  },
+  'theme-set': {
+    attributes: {
+      name: 'string',
+      status: 'string',
+      styles: '@theme-set-styles',
+      'created-at': 'datetime',
+      'updated-at': 'datetime',
+      'archived-at': 'datetime?',
+    },
+  },
+};
