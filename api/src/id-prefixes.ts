@@ -117,6 +117,29 @@ export function findIdPrefix(id: string): IdPrefix | undefined {
   return ID_PREFIXES.find(({ prefix }) => id.startsWith(prefix));
 }
 
+/** An id found in a text, with the index at which it begins. */
+export interface FoundId {
+  readonly id: string;
+  readonly index: number;
+}
+
+const ID = new RegExp(
+  `(?<![\\w-])(?:${ID_PREFIXES.map(({ prefix }) => prefix).join('|')})(?=[A-Za-z]*[A-Z\\d])[A-Za-z\\d]{3,}(?![\\w-])`,
+  'g',
+);
+
+/**
+ * The ids a text holds, in order: a known prefix and at least three letters or digits, not all of them small letters
+ * (`self_employed` is none). A text that is a prefix in quotes counts too, as in `id.startsWith('inq_')`.
+ */
+export function findIds(text: string): FoundId[] {
+  const bare = /^["'`]([a-z]+_)["'`]$/.exec(text)?.[1];
+  if (bare !== undefined) {
+    return ID_PREFIXES.some(({ prefix }) => prefix === bare) ? [{ id: bare, index: 1 }] : [];
+  }
+  return [...text.matchAll(ID)].map(({ 0: id, index }) => ({ id, index }));
+}
+
 /** The prefixes an id in this parameter may have; undefined for a parameter that holds none. */
 export function findParameterPrefixes(parameter: string): readonly string[] | undefined {
   return Object.hasOwn(PARAMETER_PREFIXES, parameter) ? PARAMETER_PREFIXES[parameter] : undefined;

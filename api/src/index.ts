@@ -25,6 +25,8 @@ export {
   findOperation,
   getKeyUse,
 } from './catalogue.js';
+export { continuePath } from './continue-path.js';
+export type { PathContinuation } from './continue-path.js';
 export { CONFLICTS, CONFLICT_STATUS, findConflict } from './conflicts.js';
 export type { ConflictRow } from './conflicts.js';
 export { HOLE } from './endpoint-index.js';
@@ -74,8 +76,8 @@ export {
   isApiOnlyHost,
   isPersonaHost,
 } from './hosts.js';
-export { ID_PREFIXES, findIdPrefix, findParameterPrefixes } from './id-prefixes.js';
-export type { IdPrefix } from './id-prefixes.js';
+export { ID_PREFIXES, findIdPrefix, findIds, findParameterPrefixes } from './id-prefixes.js';
+export type { FoundId, IdPrefix } from './id-prefixes.js';
 export {
   IDEMPOTENCY_DECISIONS,
   IDEMPOTENCY_FACTS,
@@ -126,8 +128,15 @@ export type { Confidence, Source } from './sources.js';
 export { isSameName, toKebab, toSpellings } from './spelling.js';
 export { RESOURCE_STATES, canResume, findResourceStates } from './states.js';
 export type { ResourceStates } from './states.js';
-export { ABSENT_ERROR_MEMBERS, ERROR_MEMBERS, STATUSES, findStatus } from './statuses.js';
-export type { ErrorBody, ErrorEntry, ErrorTitle, StatusRow } from './statuses.js';
+export {
+  ABSENT_ERROR_MEMBERS,
+  ERROR_MEMBERS,
+  STATUSES,
+  findStatus,
+  findStatusNamed,
+  findTitles,
+} from './statuses.js';
+export type { ErrorBody, ErrorEntry, ErrorTitle, StatusRow, TitleOfStatus } from './statuses.js';
 export { suggestEndpoint } from './suggest-endpoint.js';
 export { validateRequest } from './validate-request.js';
 export type { ApiRequest } from './validate-request.js';

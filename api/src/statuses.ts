@@ -9,6 +9,7 @@ import { CLIENT_ERRORS } from './client-errors.js';
 import type { Outcome } from './idempotency.js';
 import { ERRORS_PAGE, SPEC } from './sources.js';
 import type { Confidence, Source } from './sources.js';
+import { isSameName } from './spelling.js';
 
 /** One error in a body. The members are Persona's; JSON:API's `detail`, `code` and `status` do not exist. */
 export interface ErrorEntry {
@@ -153,4 +154,26 @@ export const STATUSES: readonly StatusRow[] = [...CLIENT_ERRORS, ...SERVER_ERROR
 /** The row of an error status; undefined for a status no row speaks about. */
 export function findStatus(status: number): StatusRow | undefined {
   return STATUSES.find((row) => row.status === status);
+}
+
+/** The row whose name in the HTTP standard this is, in any casing: `CONFLICT`, `TooManyRequests`, `too-many-requests`. */
+export function findStatusNamed(name: string): StatusRow | undefined {
+  return STATUSES.find((row) => isSameName(row.name.replaceAll(' ', '-'), name));
+}
+
+/** A title of an error with the status it belongs to. */
+export interface TitleOfStatus {
+  readonly row: StatusRow;
+  readonly title: ErrorTitle;
+}
+
+/** The documented titles that a text is, in any case, each with its status; empty for another text. */
+export function findTitles(text: string): TitleOfStatus[] {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === '') return [];
+  return STATUSES.flatMap((row) =>
+    row.titles
+      .filter(({ title }) => title.toLowerCase() === wanted)
+      .map((title) => ({ row, title })),
+  );
 }

@@ -1,4 +1,7 @@
 export { analyze, type AnalyzeHost, type AnalyzeSource } from './analyze.js';
+export { CURSOR_MARK, locate, type CursorRole } from './cursor.js';
+export { describe } from './describe.js';
+export * from './description.js';
 export { hasEvidence } from './evidence.js';
 export { isSamePlace } from './facts/places.js';
 export * from './library/retry-libraries.js';

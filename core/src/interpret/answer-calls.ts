@@ -14,6 +14,9 @@ const TELLING =
 const VALIDATING =
   /(?:^|\.)(?:(?:parse|safeParse|validate|assert|check|decode|cast|ensure|verify|invariant|expect|is(?=[A-Z]))\w*|strict|ok|equal)$/u;
 const TEXT_TESTS = /\.(?:includes|startsWith|endsWith|match|matchAll|search|indexOf|test|has)$/u;
+/** Calls that ask whether two values are the same, of assertions and of matching libraries. */
+const COMPARING =
+  /(?:^|\.)(?:with|includes|has|indexOf|startsWith|test|match|is|eq|equals?|isEqual|oneOf|toBe|to(?:Strict)?Equal|strictEqual|deepStrictEqual|inArray|in)$/u;
 
 export function noteCall(
   name: string,
@@ -29,7 +32,11 @@ export function noteCall(
   if (WAIT_NAME.test(name)) for (const each of args) log.wait(each);
   // `title.includes('x')`, `match(status).with(409, …)`: what is asked about is the receiver.
   for (const one of [callee, ...inputs]) {
-    for (const other of inputs) if (one !== other) log.ask(one, other, state);
+    for (const other of inputs) {
+      if (one === other) continue;
+      log.ask(one, other, state);
+      if (log.tracing && COMPARING.test(name)) log.test(one, other);
+    }
   }
   if (TEXT_TESTS.test(name)) return;
   log.handOver(inputs, state, VALIDATING.test(name) ? 'validated' : 'given');

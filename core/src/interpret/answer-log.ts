@@ -15,7 +15,9 @@ import {
   type AnswerPath,
 } from './answer-path.js';
 import { withRead, withTest } from './answer-progress.js';
+import { toListTests, toTableTests, toTests, type AnswerTest } from './answer-tests.js';
 import type { Site } from './host.js';
+import type { Member } from './object.js';
 import type { State } from './state.js';
 import { alternatives, isNullish, literalString, type Sym, type Value } from './values.js';
 
@@ -40,6 +42,8 @@ export interface AnswerNotes {
   testedEach: boolean;
   /** Is a conflict told from other refusals? `unknown`: other code was given the whole answer. */
   conflict: 'yes' | 'unknown' | undefined;
+  /** Empty unless the log is tracing. */
+  readonly tests: AnswerTest[];
 }
 
 /** A question about something's state, or a look-up by a function that cannot be followed. */
@@ -60,6 +64,8 @@ export class AnswerLog {
   questions: StateQuestion[] = [];
   /** Off while one request is followed: what is read then has been read before. */
   enabled = true;
+  /** On when a file is described: which values are asked for is noted, too. */
+  tracing = false;
 
   start(): { notes: Map<string, AnswerNotes>; questions: StateQuestion[] } {
     const { notes, questions } = this;
@@ -114,6 +120,7 @@ export class AnswerLog {
   /** Both sides of `===` and the like. */
   compare(operator: string, left: Value, right: Value, state: State, at: Range): void {
     if (!this.enabled) return;
+    if (this.tracing) this.#note(toTests(operator, left, right, at));
     if (operator === 'instanceof') {
       if (CONFLICT_NAME.test(nameOf(right))) this.#conflictIn(left);
       return;
@@ -139,9 +146,19 @@ export class AnswerLog {
   }
 
   /** A member of a table was looked up by a value: `messages[response.status]`. */
-  lookUp(key: Value, names: Iterable<string>): void {
+  lookUp(key: Value, members: ReadonlyMap<string, Member>): void {
     if (!this.enabled || !mayAnswer(key)) return;
-    for (const name of names) if (name === String(CONFLICT_STATUS)) this.#conflictIn(key);
+    if (this.tracing) this.#note(toTableTests(key, members));
+    if (members.has(String(CONFLICT_STATUS))) this.#conflictIn(key);
+  }
+
+  /** Is `value` one of these, or does it hold this? `within`: the list in which it stands. */
+  test(value: Value, wanted: Value, within?: Range): void {
+    if (this.enabled && this.tracing) this.#note(toListTests(value, wanted, within));
+  }
+
+  #note(tests: readonly AnswerTest[]): void {
+    for (const test of tests) this.#notesOf(test.event).tests.push(test);
   }
 
   wait(time: Value): void {
@@ -197,6 +214,7 @@ export class AnswerLog {
       tested: false,
       testedEach: false,
       conflict: undefined,
+      tests: [],
     };
     this.notes.set(event, made);
     return made;

@@ -3,7 +3,7 @@
  * Works on abstract texts; not here: who has which base (`request-parts`, `builtins/constructors`).
  */
 import type { Join } from '../library/http-clients.js';
-import { concat, lit, literalString, union, type Value } from './values.js';
+import { concat, lit, literalString, union, withText, type Value } from './values.js';
 
 export function joinUrls(how: Join, base: Value, url: Value): Value {
   if (base.k === 'union') return union(base.of.map((each) => joinUrls(how, each, url)));
@@ -63,5 +63,9 @@ function trimEnd(value: Value): Value {
   const last = parts.at(-1);
   const text = last && literalString(last);
   if (text === undefined || !text.endsWith('/')) return value;
-  return concat([...parts.slice(0, -1), lit(text.replace(/\/+$/u, ''))]);
+  const trimmed = text.replace(/\/+$/u, '');
+  return concat([
+    ...parts.slice(0, -1),
+    last?.k === 'lit' ? withText(trimmed, last) : lit(trimmed),
+  ]);
 }

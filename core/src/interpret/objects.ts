@@ -107,7 +107,7 @@ export class Objects {
 
   #getComputed(value: Value, key: Value, state: State, site: Site): Value {
     const object = this.find(value, state);
-    if (object !== undefined) this.answers.lookUp(key, object.members.keys());
+    if (object !== undefined) this.answers.lookUp(key, object.members);
     const some = this.#noted(getSomeMember(value, key), state, site);
     if (object === undefined || object.members.size === 0 || object.open.length > 0) return some;
     return union([...object.members.values()].map((each) => each.value).concat(UNDEFINED));

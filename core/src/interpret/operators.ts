@@ -18,6 +18,7 @@ import {
   truthiness,
   union,
   UNDEFINED,
+  withText,
   type Sym,
   type Value,
 } from './values.js';
@@ -71,7 +72,7 @@ export function readComparison({
 function add(left: Value, right: Value, state: State, objects: Objects): Value {
   if (left.k === 'lit' && right.k === 'lit') {
     if (typeof left.v === 'number' && typeof right.v === 'number') return lit(left.v + right.v);
-    return lit(String(left.v) + String(right.v));
+    return withText(String(left.v) + String(right.v), left, right);
   }
   const isNumber = (value: Value): boolean => value.k === 'lit' && typeof value.v === 'number';
   if (isNumber(left) || isNumber(right)) return arithmetic('+', left, right);

@@ -161,6 +161,11 @@ export class Session {
     this.#recorder = recorder;
   }
 
+  /** From now on, which values a program asks for is noted, and where texts are written. */
+  trace(): void {
+    this.#objects.answers.tracing = true;
+  }
+
   get observations(): Observations {
     return this.#objects.observations;
   }

@@ -3,7 +3,7 @@
  * the text they make.
  */
 import { findMember, type Obj } from './object.js';
-import { identity, lit, sym, union, type Tree, type Value } from './values.js';
+import { identity, sym, union, withText, type Tree, type Value } from './values.js';
 
 type Find = (value: Value) => Obj | undefined;
 
@@ -20,7 +20,8 @@ export function snapshot(value: Value, depth: number, find: Find): Value {
   if (object === undefined) return value;
   if (depth === 0) return sym(`${identity(value)}…`, '', 'mixed');
   const entries: Tree['entries'] = [...object.members].map(
-    ([key, entry]) => [key, snapshot(entry.value, depth - 1, find), entry.maybe] as const,
+    ([key, { value: inner, maybe, at }]) =>
+      [key, snapshot(inner, depth - 1, find), maybe, at] as const,
   );
   const { kind, open } = object;
   return { k: 'tree', kind, entries, open };
@@ -34,7 +35,7 @@ export function makeText(value: Value, find: Find): Value {
       value.tag,
     );
   }
-  if (value.k === 'lit') return lit(String(value.v));
+  if (value.k === 'lit') return withText(String(value.v), value);
   const object = find(value);
   if (object?.kind === 'url') return findMember(object, 'href') ?? value;
   if (object !== undefined) {

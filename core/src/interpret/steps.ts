@@ -10,7 +10,7 @@ import { binary, unary } from './operators.js';
 import { member, newObject, withMember, type Member, type Obj } from './object.js';
 import type { Program } from './program.js';
 import { type State } from './state.js';
-import { identity, isTainted, lib, lit, sym, UNDEFINED, type Value } from './values.js';
+import { identity, isTainted, lib, lit, sym, traced, UNDEFINED, type Value } from './values.js';
 
 /** The function that is running, and where. */
 export interface Running {
@@ -61,7 +61,11 @@ export class Steps {
     const { act } = running;
     switch (instr.op) {
       case 'const':
-        state.write(act, instr.dst, lit(instr.value));
+        state.write(
+          act,
+          instr.dst,
+          instr.at === undefined ? lit(instr.value) : traced(instr.value, [instr.at]),
+        );
         return;
       case 'copy':
         state.write(act, instr.dst, readSlot(state, act, instr.src));
@@ -129,8 +133,13 @@ export class Steps {
       case 'array':
         return this.#array(instr, act, state, siteOf(act, block, index, instr.at));
       case 'template': {
+        const { tracing } = this.#objects.answers;
         const parts = instr.parts.map((part) =>
-          typeof part === 'string' ? lit(part) : readSlot(state, act, part),
+          typeof part !== 'string'
+            ? readSlot(state, act, part)
+            : tracing
+              ? traced(part, [instr.at])
+              : lit(part),
         );
         const text = this.#objects.concatText(parts, state);
         this.#objects.observations.made(text, parts, instr.at);

@@ -31,6 +31,8 @@ export type Origin =
 export interface Lit {
   readonly k: 'lit';
   readonly v: Primitive;
+  /** Where its text or number is written, all pieces of it; known only when a file is described. */
+  readonly at?: readonly Range[];
 }
 /** A concatenation with at least one part that is no literal. */
 export interface Str {
@@ -145,7 +147,7 @@ export interface Regex {
 export interface Tree {
   readonly k: 'tree';
   readonly kind: string;
-  readonly entries: readonly (readonly [key: string, value: Value, maybe: boolean])[];
+  readonly entries: readonly (readonly [key: string, value: Value, maybe: boolean, at?: Range])[];
   /** Sources of further, unknown members. */
   readonly open: readonly Value[];
 }
@@ -173,6 +175,11 @@ export const FALSE: Lit = { k: 'lit', v: false };
 
 export function lit(v: Primitive): Lit {
   return v === undefined ? UNDEFINED : v === true ? TRUE : v === false ? FALSE : { k: 'lit', v };
+}
+
+/** A literal that knows where it is written. */
+export function traced(v: Primitive, at: readonly Range[]): Lit {
+  return { k: 'lit', v, at };
 }
 
 const NO_INPUTS: readonly Value[] = [];
@@ -245,8 +252,8 @@ export function concat(parts: readonly Value[]): Value {
     for (const piece of pieces) {
       const last = out.at(-1);
       if (piece.k === 'lit' && last?.k === 'lit') {
-        out[out.length - 1] = lit(String(last.v) + String(piece.v));
-      } else out.push(piece.k === 'lit' ? lit(String(piece.v)) : piece);
+        out[out.length - 1] = withText(String(last.v) + String(piece.v), last, piece);
+      } else out.push(piece.k === 'lit' ? withText(String(piece.v), piece) : piece);
     }
   }
   const kept = out.filter((each) => !(each.k === 'lit' && each.v === ''));
@@ -258,6 +265,12 @@ export function concat(parts: readonly Value[]): Value {
   if (kept.length === 1 && only?.k === 'lit') return only;
   const text: Str = { k: 'str', parts: kept };
   return isTooLarge(text) ? someOf(text) : text;
+}
+
+/** A text made of literals is written where they are. */
+export function withText(text: string, first: Lit, second?: Lit): Lit {
+  if (first.at === undefined && second?.at === undefined) return lit(text);
+  return traced(text, [...(first.at ?? []), ...(second?.at ?? [])]);
 }
 
 const MAX_ALTERNATIVES = 6;

@@ -26,7 +26,13 @@ export interface ItemIR {
 }
 
 export type Instr =
-  | { readonly op: 'const'; readonly dst: Slot; readonly value: Primitive }
+  | {
+      readonly op: 'const';
+      readonly dst: Slot;
+      readonly value: Primitive;
+      /** Where it is written; only when a file is lowered to be described. */
+      readonly at?: Range;
+    }
   | {
       readonly op: 'regexp';
       readonly dst: Slot;

@@ -124,9 +124,10 @@ export class FunctionBuilder {
 
   // Small values
 
-  constant(value: Primitive): Slot {
+  /** `at`: where it is written, when that is to be known. */
+  constant(value: Primitive, at?: Range): Slot {
     const dst = this.temp();
-    this.emit({ op: 'const', dst, value });
+    this.emit(at === undefined ? { op: 'const', dst, value } : { op: 'const', dst, value, at });
     return dst;
   }
 

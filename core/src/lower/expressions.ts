@@ -121,7 +121,9 @@ function lowerLiteral(b: FunctionBuilder, node: TSESTree.Literal): Slot {
   if (typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 600) {
     b.module.statuses.add(value);
   }
-  return typeof value === 'bigint' ? b.unknown([], toRange(node)) : b.constant(value);
+  if (typeof value === 'bigint') return b.unknown([], toRange(node));
+  const isTraced = b.module.traced && (typeof value === 'number' || typeof value === 'string');
+  return isTraced ? b.constant(value, toRange(node)) : b.constant(value);
 }
 
 function lowerIdentifier(b: FunctionBuilder, node: TSESTree.Identifier): Slot {

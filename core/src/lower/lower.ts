@@ -11,12 +11,14 @@ import { Module } from './module.js';
 import { Scopes, type ScopeManagerLike } from './scopes.js';
 import { lowerStatements } from './statements.js';
 
+/** `traced`: literals keep where they are written, for whoever describes a file. */
 export function lowerProgram(
   file: string,
   ast: TSESTree.Program,
   scopeManager: ScopeManagerLike,
+  traced = false,
 ): ProgramIR {
-  const module = new Module(new Scopes(scopeManager), file);
+  const module = new Module(new Scopes(scopeManager), file, traced);
   const ir = module.newFunction(
     {
       name: '',

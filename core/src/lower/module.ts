@@ -16,9 +16,12 @@ export class Module {
   readonly commonjs = new Map<string, Slot>();
   /** What `export default` gives, when it is no declaration with a name. */
   defaultExport: Slot | undefined;
+  /** Literals keep where they are written. */
+  readonly traced: boolean;
 
-  constructor(scopes: Scopes, file: string) {
+  constructor(scopes: Scopes, file: string, traced: boolean) {
     this.scopes = scopes;
+    this.traced = traced;
     this.program = {
       file,
       imports: [],

@@ -69,7 +69,7 @@ export function callMap(call: BuiltinCall): Value {
   if (object === undefined || self?.k !== 'ref') return unknownResult(call);
   const key = arg(call, 0);
   const text = key.k === 'lit' ? String(key.v) : undefined;
-  objects.answers.lookUp(key, object.members.keys());
+  objects.answers.lookUp(key, object.members);
   switch (name) {
     case 'set':
     case 'add':

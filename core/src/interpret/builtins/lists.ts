@@ -124,6 +124,7 @@ function includes(call: BuiltinCall, list: Obj | undefined): Value {
   const wanted = arg(call, 0);
   for (const each of list?.members.values() ?? []) {
     call.objects.answers.ask(wanted, each.value, call.state);
+    call.objects.answers.test(wanted, each.value, each.at);
   }
   const items = list === undefined || list.open.length > 0 ? undefined : [...list.members.values()];
   if (items === undefined) return unknownResult(call);

@@ -38,6 +38,7 @@ export function callString(call: BuiltinCall): Value {
   }
   const { name, args } = call;
   call.objects.answers.ask(self, arg(call, 0), call.state);
+  call.objects.answers.test(self, arg(call, 0));
   if (name === 'split') {
     const by = literalString(arg(call, 0));
     if (self.k === 'lit' && by !== undefined && by !== '') {
