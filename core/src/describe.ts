@@ -76,12 +76,15 @@ export function findRequests(
 
 /** Ids stand in any text of the file. */
 function describeIds(text: string, { written, places }: Surroundings): DescribedId[] {
-  return written.texts.flatMap(([start, end]) =>
-    findIds(text.slice(start, end)).map(({ id, index }) => ({
-      id,
-      place: places.at([start + index, start + index + id.length]),
-    })),
+  // By where they begin: a text may stand inside a template.
+  const found = new Map(
+    written.texts.flatMap(([start, end]) =>
+      findIds(text.slice(start, end)).map(({ id, index }) => [start + index, id] as const),
+    ),
   );
+  return [...found]
+    .sort(([left], [right]) => left - right)
+    .map(([start, id]) => ({ id, place: places.at([start, start + id.length]) }));
 }
 
 type Described = { readonly place: Place; readonly operations: readonly string[] } & Partial<

@@ -108,24 +108,32 @@ function findStatuses(value: Value): { event: string; isClass: boolean }[] {
     if (path !== undefined) {
       return isStatusPath(path) ? [{ event: path.event, isClass: false }] : [];
     }
-    const [first, second] = each.k === 'derived' || each.k === 'sym' ? each.inputs : [];
-    if (first === undefined || each.k === 'lit') return [];
     if (each.k === 'derived' && each.how === '/') {
-      const isHundreds = second?.k === 'lit' && second.v === 100;
-      return isHundreds ? findStatuses(first).map((one) => ({ ...one, isClass: true })) : [];
+      const [status, hundred] = each.inputs;
+      if (status === undefined || hundred?.k !== 'lit' || hundred.v !== 100) return [];
+      return findStatuses(status).map((one) => ({ ...one, isClass: true }));
     }
-    return isConverted(each) ? findStatuses(first) : [];
+    const inner = findConverted(each);
+    return inner === undefined ? [] : findStatuses(inner);
   });
 }
 
-/** `Number(status)`, `String(status)`, `Math.floor(status / 100)` */
-function isConverted(value: Value): boolean {
-  if (value.k === 'derived') return /^(?:number|text|string|Math\.\w+)$/u.test(value.how);
-  return (
-    value.k === 'sym' &&
-    /(?:^|\.)(?:Number|String|parseInt|floor|trunc)(?:\(\))?$/u.test(value.name)
-  );
+/** What `Number(status)`, `` `${status}` ``, `Math.floor(status / 100)` and `expect(status)` are about. */
+function findConverted(value: Value): Value | undefined {
+  switch (value.k) {
+    case 'derived':
+      return /^(?:number|text|string|Math\.\w+)$/u.test(value.how) ? value.inputs[0] : undefined;
+    case 'str':
+      return value.parts.length === 1 ? value.parts[0] : undefined;
+    case 'sym':
+      return CONVERTING.test(value.name) ? (value.inputs[0] ?? value.from) : undefined;
+    default:
+      return undefined;
+  }
 }
+
+const CONVERTING =
+  /^(?:(?:globalThis\.)?(?:Number|String|parseInt|(?:Math|Number)\.\w+)|expect|match)(?:\(\)|$)/u;
 
 function isStatusPath({ part, path }: AnswerPath): boolean {
   return part === 'response' && path.length === 1 && path[0] === 'status';
