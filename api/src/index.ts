@@ -40,6 +40,8 @@ export {
   toPointer,
 } from './error-titles.js';
 export { explain } from './explain.js';
+export { explainBody } from './explain-body.js';
+export type { ExplainedBody } from './explain-body.js';
 export type { ExplainedError, Explanation, RetryAdvice } from './explain.js';
 export { isExposedKeyVariable, isExposedVariable } from './exposed-variable.js';
 export { FINDABLE_BY } from './findable.js';
@@ -110,13 +112,17 @@ export { MISPLACED_MEMBERS } from './misplaced-members.js';
 export type { MisplacedMember } from './misplaced-members.js';
 export { PERMISSIONS } from './permissions.js';
 export type { Permission } from './permissions.js';
+export { listReference, renderTitle } from './reference.js';
+export type { ReferenceEntry } from './reference.js';
+export { renderParameter, renderParameters } from './render-parameters.js';
+export { renderStatusTable } from './render-advice.js';
 export {
+  renderAbsentHeader,
   renderDecision,
   renderExplanation,
   renderHeader,
   renderIdPrefix,
   renderOperation,
-  renderParameters,
   renderStates,
   renderStatus,
   renderVersion,

@@ -5,38 +5,24 @@
  * it is. No HTML, no headings above the third level, no line that depends on where it is shown.
  */
 import type { Explanation } from './explain.js';
-import { findHeader } from './headers.js';
+import { ABSENT_HEADERS, findHeader } from './headers.js';
 import type { HeaderRow } from './headers.js';
 import { findIdPrefix } from './id-prefixes.js';
 import { findDecision } from './idempotency.js';
-import type { Certainty, IdempotencyDecision } from './idempotency.js';
-import { BACKOFF_SECONDS } from './limits.js';
-import type { KeyUse, Operation, Parameter, StateChange } from './operation.js';
-import type { Confidence, Source } from './sources.js';
+import type { IdempotencyDecision } from './idempotency.js';
+import { code, escape, join, list, toSourceLine } from './markdown.js';
+import type { KeyUse, Operation, StateChange } from './operation.js';
+import { toAdviceLines } from './render-advice.js';
+import { renderParameters } from './render-parameters.js';
 import { findResourceStates } from './states.js';
 import { findStatus } from './statuses.js';
 import type { StatusRow } from './statuses.js';
 import { findApiVersion } from './versions.js';
 
-const CONFIDENCE_NOTES: Readonly<Record<Confidence, string | undefined>> = {
-  spec: undefined,
-  docs: undefined,
-  'third-party': 'seen in public programs, not in Persona’s documentation',
-  inferred: 'concluded from the documentation, not stated there',
-  unconfirmed: 'not confirmed by public documentation',
-};
-
 const KEY_USE_TEXTS: Readonly<Record<KeyUse, string>> = {
   yes: 'accepted: one key for each operation, the same one when it is repeated after a lost answer',
   'no-effect': 'no effect on this method; leave it out',
   undocumented: 'not documented for this method; do not rely on it',
-};
-
-const STORED_TEXTS: Readonly<Record<Certainty, string>> = {
-  yes: 'kept under the idempotency key',
-  no: 'not kept under the idempotency key',
-  possibly: 'possibly kept under the idempotency key',
-  undocumented: 'not documented whether it is kept under the idempotency key',
 };
 
 /** An operation: what it does, its parameters, answers and key. */
@@ -66,9 +52,9 @@ export function renderStatus(status: number): string | undefined {
     `### ${row.status} ${row.name}`,
     row.meaning,
     list([
-      `Cause: ${row.cause}`,
-      `What to do: ${row.action}`,
-      ...toDecisionLines(findDecision(status)),
+      `**Cause:** ${row.cause}`,
+      `**What to do:** ${row.action}`,
+      ...toAdviceLines(findDecision(status)),
       row.note,
     ]),
     row.titles.length > 0 &&
@@ -76,19 +62,6 @@ export function renderStatus(status: number): string | undefined {
     toExample(row),
     toSourceLine(row.source, row.confidence),
   ]);
-}
-
-/** The table of parameters that are the operation's own; undefined when it has none. */
-export function renderParameters(parameters: readonly Parameter[]): string | undefined {
-  const own = parameters.filter(({ in: place }) => place !== 'header');
-  if (own.length === 0) return undefined;
-  const rows = own.map((parameter) => {
-    const place = parameter.member && parameter.member !== 'top' ? parameter.member : parameter.in;
-    return `| ${code(parameter.name)}${parameter.required ? ' *' : ''} | ${place} | ${parameter.type} | ${cell(toParameterNote(parameter))} |`;
-  });
-  return ['| parameter (* required) | in | type | |', '| --- | --- | --- | --- |', ...rows].join(
-    '\n',
-  );
 }
 
 /** A header, found by its name or alias in any case; undefined for one Persona does not document. */
@@ -106,6 +79,20 @@ export function renderHeader(name: string): string | undefined {
     ]),
     toSourceLine(row.source, row.confidence),
   ]);
+}
+
+/** A header that programs look for and Persona does not have, with the one there is; undefined for any other. */
+export function renderAbsentHeader(name: string): string | undefined {
+  const wanted = name.trim().toLowerCase();
+  const row = ABSENT_HEADERS.find((each) => each.name.toLowerCase() === wanted);
+  return (
+    row &&
+    join([
+      `### ${code(row.name)}`,
+      `Persona does not have this header; use ${code(row.instead)}.`,
+      toSourceLine(row.source, row.confidence),
+    ])
+  );
 }
 
 /** What an id names, by its prefix; undefined for an unknown prefix. */
@@ -145,7 +132,7 @@ export function renderStates(resource: string): string | undefined {
 /** A line of the idempotency table. */
 export function renderDecision(decision: IdempotencyDecision): string {
   return join([
-    list(toDecisionLines(decision)),
+    list(toAdviceLines(decision)),
     decision.why,
     toSourceLine(decision.source, decision.confidence),
   ]);
@@ -166,32 +153,13 @@ export function renderExplanation(explanation: Explanation): string {
     meaning,
     entries.length > 0 && list(entries),
     list([
-      `Cause: ${cause}`,
-      `What to do: ${action}`,
-      ...toDecisionLines(advice.decision),
+      `**Cause:** ${cause}`,
+      `**What to do:** ${action}`,
+      ...toAdviceLines(advice.decision),
       ...notes,
     ]),
     toSourceLine(source, confidence),
   ]);
-}
-
-function toDecisionLines({
-  retry,
-  sameKey,
-  mustChange,
-  stored,
-  first,
-  outcome,
-}: IdempotencyDecision): string[] {
-  const key = sameKey ? 'with the same idempotency key' : 'with a new idempotency key';
-  const waits = outcome === 'network' || outcome === 'rate-limited' || outcome === 'server-error';
-  const wait = waits ? `, after ${BACKOFF_SECONDS.join(', ')} s and so on` : '';
-  const again = mustChange ? `only after a change, ${key}` : `yes, ${key}${wait}`;
-  return [
-    `Send again? ${outcome === 'success' ? 'No need' : retry || mustChange ? again : 'no'}.`,
-    ...(first === undefined ? [] : [`First: ${first}.`]),
-    `The answer is ${STORED_TEXTS[stored]}.`,
-  ];
 }
 
 function toWarnings(operation: Operation): string | undefined {
@@ -215,58 +183,7 @@ function toStateText({ resource, from, notFrom, to, note }: StateChange): string
   return `State of the ${resource}: ${change} ${note ?? ''}`.replace(/ +/g, ' ').trim();
 }
 
-function toParameterNote({
-  enum: allowed,
-  values,
-  range,
-  deprecated,
-  variants,
-  note,
-}: Parameter): string {
-  const shown = (list: readonly string[]): string =>
-    list.length > 12 ? `${list.length} values` : list.join(', ');
-  return [
-    deprecated && 'Deprecated.',
-    note,
-    allowed && `One of ${shown(allowed)}.`,
-    values && `For example ${shown(values)}.`,
-    range && `${range[0]} to ${range[1]}.`,
-    variants && `For ${variants.join(', ')}.`,
-  ]
-    .filter((part) => typeof part === 'string')
-    .join(' ');
-}
-
 function toExample({ examples }: StatusRow): string | undefined {
   const [example] = examples;
   return example && `\`\`\`json\n${JSON.stringify(example, undefined, 2)}\n\`\`\``;
-}
-
-function toSourceLine(source: Source, confidence: Confidence): string {
-  const note = CONFIDENCE_NOTES[confidence];
-  return `Source: ${source}${note === undefined ? '' : ` (${note})`}`;
-}
-
-function join(parts: readonly (string | false | undefined)[]): string {
-  return parts.filter((part) => typeof part === 'string' && part !== '').join('\n\n');
-}
-
-function list(items: readonly (string | false | undefined)[]): string {
-  return items
-    .filter((item) => typeof item === 'string' && item !== '')
-    .map((item) => `- ${item}`)
-    .join('\n');
-}
-
-function code(text: string): string {
-  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
-}
-
-/** Text of an answer is somebody else's: it must not become markup. */
-function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }

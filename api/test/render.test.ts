@@ -19,6 +19,7 @@ import {
   renderOperation,
   renderStates,
   renderStatus,
+  renderStatusTable,
   renderVersion,
 } from '../src/index.js';
 
@@ -112,18 +113,60 @@ describe('renderOperation', () => {
 });
 
 describe('renderStatus', () => {
-  it('answers the three questions: again, which key, how long', () => {
-    assert.match(
-      renderStatus(429) ?? '',
-      /Send again\? yes, with the same idempotency key, after 5, 10, 20, 40 s/,
-    );
-    assert.match(renderStatus(500) ?? '', /Send again\? yes, with a new idempotency key, after 5/);
-    assert.match(
-      renderStatus(422) ?? '',
-      /Send again\? only after a change, with a new idempotency key\./,
-    );
-    assert.match(renderStatus(401) ?? '', /Send again\? yes, with the same idempotency key\./);
+  const expectAnswers = (status: number, answers: Readonly<Record<string, RegExp>>): void => {
+    const text = renderStatus(status) ?? '';
+    for (const [question, answer] of Object.entries(answers)) {
+      const line = text.split('\n').find((each) => each.startsWith(`- **${question}`)) ?? '';
+      assert.match(line.split('** ')[1] ?? '', answer, `${status} ${question}`);
+    }
+  };
+
+  it('answers: kept, again, which key, how long, what to change', () => {
+    expectAnswers(429, {
+      Kept: /^No\./,
+      'Send again': /^Yes\./,
+      'Same key': /^Yes\./,
+      Wait: /^As long as `RateLimit-Reset` says, or 5, 10, 20, 40 s/,
+      'Change first': /^nothing\./,
+    });
+    expectAnswers(500, {
+      Kept: /^Possibly/,
+      'Send again': /^Yes\./,
+      'Same key': /^No, a new one\./,
+      Wait: /^5, 10, 20, 40 s/,
+      'Change first': /reference id/,
+    });
+    expectAnswers(422, {
+      Kept: /^Yes/,
+      'Send again': /^Only after a change\./,
+      'Same key': /^No/,
+      Wait: /^No\./,
+      'Change first': /^the request\./,
+    });
+    expectAnswers(401, { Kept: /^No\./, 'Same key': /^Yes\./, 'Change first': /^the API key\./ });
     assert.equal(renderStatus(418), undefined);
+  });
+
+  it('leaves no question open for any status', () => {
+    for (const { status } of STATUSES) {
+      expectAnswers(status, {
+        'What to do': /./,
+        Kept: /./,
+        'Send again': /./,
+        'Same key': /./,
+        Wait: /./,
+        'Change first': /./,
+      });
+    }
+  });
+
+  it('is a row each for several', () => {
+    const rows = renderStatusTable([429, 503]).split('\n').slice(2);
+    assert.deepEqual(
+      rows.map((row) => row.split(' | ')[0]),
+      ['| 429 Too Many Requests', '| 503 Service Unavailable'],
+    );
+    assert.match(rows[1] ?? '', /No, a new one/);
   });
 
   it('says how sure it is where that is not very', () => {
@@ -165,9 +208,9 @@ describe('renderExplanation', () => {
   it('advises as the table does', () => {
     assert.match(
       renderExplanation(explain('network')),
-      /Send again\? yes, with the same idempotency key/,
+      /Send again\?\*\* Yes\.\n- \*\*Same key\?\*\* Yes\./,
     );
     assert.match(renderExplanation(explain(200)), /No need/);
-    assert.match(renderDecision(getDecision('mismatch')), /with a new idempotency key/);
+    assert.match(renderDecision(getDecision('mismatch')), /Same key\?\*\* No, a new one/);
   });
 });
