@@ -20,7 +20,7 @@ const NAME = /[Pp][Ee][Rr][Ss][Oo][Nn][Aa]/u;
 
 const NAMED = new RegExp(MARKS.filter(hasName).map(escape).join('|'), 'iu');
 
-/** The others, by their first two words in any spelling: `one-time…`, `one_time…`, `oneTime…`. */
+/** The others, by their first three words in any spelling: `one-time-link…`, `one_time_link…`, `oneTimeLink…`. */
 const OTHERS = new RegExp(
   [...new Set(MARKS.filter((mark) => !hasName(mark)).map(toPattern))].join('|'),
   'u',
@@ -37,7 +37,7 @@ function escape(text: string): string {
 function toPattern(mark: string): string {
   const words = mark.match(/[A-Z]?[a-z]+/gu) ?? [mark];
   return words
-    .slice(0, 2)
+    .slice(0, 3)
     .map((word) => word.toLowerCase())
     .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
     .join('[-_]?');

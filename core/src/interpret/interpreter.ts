@@ -19,13 +19,11 @@ import { getGraph, isUnread, type Graph } from './graph.js';
 import { roundKey, type Ending, type RoundNotes, type Site } from './host.js';
 import type { Objects } from './objects.js';
 import type { Program } from './program.js';
+import { BLOCK_COST, BudgetError, type Meter } from './meter.js';
 import { member, newObject } from './object.js';
 import { PARTITIONS, type Region, type State } from './state.js';
 import { readSlot, Steps, thisSlot, type Running } from './steps.js';
 import { isNullish, isTainted, refine, sym, truthiness, UNDEFINED, type Value } from './values.js';
-
-/** Thrown when a run takes too many steps; the facts found so far stay. */
-export class BudgetError extends Error {}
 
 /** Joins at the head of one loop after which what still changes becomes unknown. */
 const WIDEN_AFTER = 1;
@@ -122,10 +120,10 @@ export class Interpreter {
   readonly activations = new Activations();
   readonly environment: Environment;
   readonly #steps: Steps;
-  /** Blocks that may still be executed. */
-  budget = 0;
+  readonly meter: Meter;
 
-  constructor(program: Program, environment: (self: Interpreter) => Environment) {
+  constructor(program: Program, meter: Meter, environment: (self: Interpreter) => Environment) {
+    this.meter = meter;
     this.program = program;
     this.environment = environment(this);
     this.#steps = new Steps(
@@ -154,7 +152,8 @@ export class Interpreter {
     const run = new Run(fn, activation);
     run.arrive(0, entry);
     for (let next = run.next(); next !== undefined; next = run.next()) {
-      if (--this.budget < 0) throw new BudgetError();
+      this.meter.check();
+      this.meter.charge(BLOCK_COST);
       this.#execute(run, next.block, next.state);
     }
     return joinEndings(run.endings);

@@ -50,6 +50,7 @@ export class Modules {
   readonly #evaluator: Evaluator;
   readonly #resolved = new Map<string, Resolved | undefined>();
   readonly #byFile = new Map<string, LinkedModule | undefined>();
+  readonly #sending = new Map<string, boolean>();
   readonly #relevance = new Map<LinkedModule, Relevance>();
   readonly #declared: ReadonlySet<string>;
 
@@ -79,7 +80,18 @@ export class Modules {
     return this.#host !== undefined && this.#sends(undefined, specifier, name, 0);
   }
 
+  /** Barrels of barrels ask the same over and over; one that leads back to itself adds nothing. */
   #sends(from: Origin, specifier: string, name: string, hops: number): boolean {
+    const key = `${from?.file ?? ''}\0${specifier}\0${name}`;
+    const known = this.#sending.get(key);
+    if (known !== undefined) return known;
+    this.#sending.set(key, false);
+    const sends = this.#findSending(from, specifier, name, hops);
+    this.#sending.set(key, sends);
+    return sends;
+  }
+
+  #findSending(from: Origin, specifier: string, name: string, hops: number): boolean {
     const file = this.#host?.resolve(specifier, from?.file ?? this.#file);
     // The text says "no" without a parse.
     if (file === undefined || !this.#host || !getReach(this.#host).sends(file)) return false;

@@ -17,7 +17,8 @@ import { findCreators, findMadeInstance, openOverridden } from './generic-instan
 import { LibraryIndex } from './library-index.js';
 import type { Again, RequestEvent, Round } from './events.js';
 import { NO_FLIGHTS } from './flights.js';
-import { BudgetError, Interpreter } from './interpreter.js';
+import { Interpreter } from './interpreter.js';
+import { BudgetError, Meter } from './meter.js';
 import type { Observations } from './observations.js';
 import { Objects } from './objects.js';
 import { SessionRecorder } from './recorder.js';
@@ -31,14 +32,11 @@ import { newObject, type Obj } from './object.js';
 import { NOT_STARTED, State } from './state.js';
 import { asKept, join, lit, sym, UNDEFINED, type Cls, type Value } from './values.js';
 
-/** Blocks executed at most, for one root and for one file. */
-const ROOT_BUDGET = 20_000;
-/** The same for following one request. */
-const FOLLOW_BUDGET = 20_000;
-/** For one file: what a small one imports must not make it a large one. */
-const FILE_BUDGET = 20_000;
-const FILE_BUDGET_PER_CHARACTER = 10;
-const MOST_FILE_BUDGET = 80_000;
+/** Work for one file at most, in units of the meter: about 50 ms, and ten times what a parser takes for the rest. */
+const FILE_BUDGET = 200_000;
+const FILE_BUDGET_PER_CHARACTER = 20;
+/** For one root, and for following one request: what is hard must not cost the file its other findings. */
+const ROOT_BUDGET = 200_000;
 /** Attempts that are told apart: two waits between them, and what stands for all later ones. */
 const ROUNDS = 3;
 
@@ -103,7 +101,7 @@ export class Session {
   readonly #made = new Map<number, Made>();
   readonly #modules: Modules;
   /** Below all other states: the variables and objects of imported modules. */
-  readonly #ground = new State();
+  readonly #ground: State;
   readonly #evaluating = new Set<number>();
   /** Classes whose instance is being looked for. */
   readonly #lookedFor = new Set<ClassId>();
@@ -120,10 +118,12 @@ export class Session {
   ) {
     const program = new Program(main);
     const [, length] = main.functions[0]?.at ?? [0, 0];
-    this.#fileBudget = Math.min(MOST_FILE_BUDGET, FILE_BUDGET + length * FILE_BUDGET_PER_CHARACTER);
+    this.#fileBudget = FILE_BUDGET + length * FILE_BUDGET_PER_CHARACTER;
     this.program = program;
     const library = getLibrary(settings);
     this.#library = library;
+    const meter = new Meter();
+    this.#ground = new State(meter);
     this.#modules = new Modules(program, host, library.declaredModules, {
       evaluate: (module) => this.#evaluate(module),
       ground: this.#ground,
@@ -131,7 +131,7 @@ export class Session {
     let calls: Calls | undefined;
     let objects: Objects | undefined;
     let recorder: SessionRecorder | undefined;
-    this.interpreter = new Interpreter(program, (self) => {
+    this.interpreter = new Interpreter(program, meter, (self) => {
       calls = new Calls(self, library);
       const answers = new AnswerLog();
       objects = new Objects(program, calls, library.clientTypes, answers);
@@ -237,7 +237,7 @@ export class Session {
       const module = this.#roots.get(0);
       const entry = made && module ? this.#entryOfMade(made, module.final) : this.#entryOf(root.fn);
       const stopped = this.#stops;
-      this.#execute(root.fn, root.activation, entry, FOLLOW_BUDGET);
+      this.#execute(root.fn, root.activation, entry);
       // Half an answer could take polling for a retry: none is better.
       if (this.#stops !== stopped) return { again: [], attempts: undefined };
       return { again: recorder.again.slice(), attempts: recorder.attempts };
@@ -567,9 +567,9 @@ export class Session {
 
   /** Undefined when the budget was used up or the stack ran out. */
   #budgeted<T>(run: () => T, most = ROOT_BUDGET): T | undefined {
-    const outer = this.interpreter.budget;
+    const outer = this.interpreter.meter.left;
     const budget = Math.min(most, this.#fileBudget - this.#spent);
-    this.interpreter.budget = budget;
+    this.interpreter.meter.left = budget;
     try {
       return run();
     } catch (error) {
@@ -578,8 +578,8 @@ export class Session {
       this.#stops++;
       return undefined;
     } finally {
-      this.#spent += Math.max(0, budget - Math.max(0, this.interpreter.budget));
-      this.interpreter.budget = outer;
+      this.#spent += Math.max(0, budget - Math.max(0, this.interpreter.meter.left));
+      this.interpreter.meter.left = outer;
     }
   }
 }

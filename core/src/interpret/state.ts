@@ -9,6 +9,7 @@ import { joinAnswers, NO_ANSWERS, type AnswerStates } from './answer-progress.js
 import { joinFlights, NO_FLIGHTS, type Flights } from './flights.js';
 import { joinDoubts } from './doubts.js';
 import { isLive, type Graph } from './graph.js';
+import type { Meter } from './meter.js';
 import { joinObjects, widened, type Obj } from './object.js';
 import { equal, identity, join, type Cls, type Fn, type Ref, type Value } from './values.js';
 import { joinMaybeWaits, joinWaits, NO_WAIT, type Waits } from './waits.js';
@@ -114,6 +115,7 @@ export class State {
   #framesShared = false;
   #heapShared = false;
   readonly #base: State | undefined;
+  readonly #meter: Meter;
   /** Requests executed on some way here: keys of events. */
   history: ReadonlySet<string>;
   /** What was done with the answers on the way here. */
@@ -122,8 +124,10 @@ export class State {
   /** Requests sent and not waited for; kept only while no request is followed. */
   flights: Flights;
 
-  constructor(base?: State) {
-    this.#base = base;
+  /** `below`: what is seen through this state, or what the first of all states charges its work to. */
+  constructor(below: State | Meter) {
+    this.#base = below instanceof State ? below : undefined;
+    this.#meter = below instanceof State ? below.#meter : below;
     this.#frames = new Map();
     this.#heap = new Map();
     this.history = new Set();
@@ -132,7 +136,7 @@ export class State {
   }
 
   clone(): State {
-    const copy = new State(this.#base);
+    const copy = new State(this.#base ?? this.#meter);
     copy.#share(this);
     copy.history = this.history;
     copy.answers = this.answers;
@@ -169,6 +173,7 @@ export class State {
 
   #ownFrames(): Map<number, Frame> {
     if (this.#framesShared) {
+      this.#meter.charge(this.#frames.size);
       this.#frames = new Map(this.#frames);
       this.#framesShared = false;
     }
@@ -177,6 +182,7 @@ export class State {
 
   #ownHeap(): Map<string, Obj> {
     if (this.#heapShared) {
+      this.#meter.charge(this.#heap.size);
       this.#heap = new Map(this.#heap);
       this.#heapShared = false;
     }
@@ -215,6 +221,7 @@ export class State {
       frame = { owner: this.#token, slots: [] };
       this.#ownFrames().set(act, frame);
     } else if (frame.owner !== this.#token) {
+      this.#meter.charge(frame.slots.length / 8);
       frame = { owner: this.#token, slots: frame.slots.slice() };
       this.#ownFrames().set(act, frame);
     }
@@ -282,6 +289,7 @@ export class State {
   /** Makes this state cover `other` too; true when something changed. */
   absorb(other: State, at: Meeting = ANYWHERE): boolean {
     const { widen } = at;
+    this.#meter.charge(other.#heap.size + other.#frames.size + this.#heap.size);
     let changed = this.#absorbFrames(other, at);
     for (const [id, object] of other.#heap) {
       const mine = this.#heap.get(id);
@@ -328,6 +336,7 @@ export class State {
         changed = true;
         continue;
       }
+      this.#meter.charge(theirs.slots.length);
       for (const [slot, value] of theirs.slots.entries()) {
         if (value === undefined) continue;
         if (act === at.act && graph && !isLive(graph, slot, at.order)) continue;
