@@ -4,7 +4,7 @@
  */
 import type { Again } from '../interpret/events.js';
 import type { Session } from '../interpret/session.js';
-import type { Declared } from '../interpret/state.js';
+import type { Declared } from '../interpret/progress.js';
 import {
   isNullish,
   lit,

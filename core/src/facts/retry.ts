@@ -8,7 +8,7 @@ import { isSame } from '../interpret/compare.js';
 import type { Certainty, Outcome, Repeat, RetryPolicy } from '../model.js';
 import { UNKNOWN_BACKOFF, type Backoff } from './backoff.js';
 import { findPaces } from './pace.js';
-import type { Region } from '../interpret/state.js';
+import type { Region } from '../interpret/progress.js';
 import { alternatives, lit, literalString, union, type Value } from '../interpret/values.js';
 
 /** Statuses that the rules speak of, and that stand for the rest of their class. */

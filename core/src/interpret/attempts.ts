@@ -9,7 +9,8 @@
  */
 import type { Certainty, Outcome } from '../model.js';
 import { outcomeOf, type Follow } from './events.js';
-import { isCertain, NOT_STARTED, type State } from './state.js';
+import { isCertain, NOT_STARTED } from './progress.js';
+import type { State } from './state.js';
 import { NO_WAIT } from './waits.js';
 
 const WIDEN = { widen: true, act: -1, graph: undefined, order: 0 } as const;

@@ -27,7 +27,7 @@ import type { Requests } from './requests.js';
 import { makeKey } from './key-makers.js';
 import { enterRecursion } from './recursion.js';
 import { RetryCalls } from './retry-calls.js';
-import { type State } from './state.js';
+import type { State } from './state.js';
 import type { TimeLimits } from './time-limits.js';
 import { standIn, UnknownCalls } from './unknown-calls.js';
 import { isNullish, lib, sym, UNDEFINED, type Fn, type Lib, type Value } from './values.js';

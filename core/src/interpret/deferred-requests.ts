@@ -5,7 +5,7 @@ import type { Certainty } from '../model.js';
 import { returned, type Ending, type Host, type Site } from './host.js';
 import type { Objects } from './objects.js';
 import { member, newObject, withMember } from './object.js';
-import { type State } from './state.js';
+import type { State } from './state.js';
 import { isNullish, lib, lit, literalString, UNDEFINED, type Ref, type Value } from './values.js';
 import { HTTP_CLIENTS, type HttpClient } from '../library/http-clients.js';
 import { RETRY, type Parts } from './request-parts.js';

@@ -2,7 +2,7 @@
  * Branches that the answer of a followed request may have decided: which sides were taken, and what is left of the doubt
  * where they meet again. Used by the interpreter and by states. Not here: what a doubt means for a retry (`facts/retry`).
  */
-import type { Progress } from './state.js';
+import type { Progress } from './progress.js';
 
 /** `side`: 1 then, 2 else. */
 export function withDoubt(progress: Progress, branch: string, side: number): Progress {

@@ -3,7 +3,7 @@ import type { Range } from '../ir/program.js';
 import type { Certainty, Outcome } from '../model.js';
 import type { Age } from './ages.js';
 import type { Obj } from './object.js';
-import type { Region } from './state.js';
+import type { Region } from './progress.js';
 import type { Value } from './values.js';
 import type { Waits } from './waits.js';
 

@@ -4,7 +4,7 @@ import type { HeaderFact } from './events.js';
 import { joinShapes } from './members.js';
 import type { Objects } from './objects.js';
 import { member, newObject, type Member, type Obj } from './object.js';
-import { type State } from './state.js';
+import type { State } from './state.js';
 import { alternatives, isNullish, join, literalString, type Value } from './values.js';
 
 /** Layers later in the list win. Names become lower case. */

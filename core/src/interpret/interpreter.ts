@@ -21,7 +21,8 @@ import type { Objects } from './objects.js';
 import type { Program } from './program.js';
 import { BLOCK_COST, BudgetError, type Meter } from './meter.js';
 import { member, newObject } from './object.js';
-import { PARTITIONS, type Region, type State } from './state.js';
+import type { Region } from './progress.js';
+import { PARTITIONS, type State } from './state.js';
 import { readSlot, Steps, thisSlot, type Running } from './steps.js';
 import { isNullish, isTainted, refine, sym, truthiness, UNDEFINED, type Value } from './values.js';
 

@@ -35,7 +35,7 @@ import { Observations } from './observations.js';
 import { toServiceMember } from './job-runs.js';
 import { findMember, member, newObject, withMember, withoutMember, type Obj } from './object.js';
 import { findFieldHint, type Program } from './program.js';
-import { type State } from './state.js';
+import type { State } from './state.js';
 import {
   identity,
   isNullish,

@@ -3,7 +3,7 @@ import { bodyOf, isSuccess } from './answers.js';
 import type { RequestEvent } from './events.js';
 import type { Host, Site } from './host.js';
 import { member, type Obj } from './object.js';
-import { type State } from './state.js';
+import type { State } from './state.js';
 import { isNullish, lit, literalString, truthiness, type Err, type Value } from './values.js';
 import type { HttpClient } from '../library/http-clients.js';
 import type { Outcome } from '../model.js';

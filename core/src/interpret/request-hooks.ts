@@ -4,7 +4,7 @@ import type { Host, Site } from './host.js';
 import type { Objects } from './objects.js';
 import { adoptEndings } from './endings.js';
 import { findMember, member, newObject, type Member } from './object.js';
-import { type State } from './state.js';
+import type { State } from './state.js';
 import { isNullish, lit, literalString, sym, UNDEFINED, type Value } from './values.js';
 import type { ClientRetry } from '../library/client-retries.js';
 import type { HttpClient } from '../library/http-clients.js';

@@ -6,7 +6,7 @@ import type { Certainty } from '../model.js';
 import type { Site } from './host.js';
 import type { Objects } from './objects.js';
 import { findMember } from './object.js';
-import { type State } from './state.js';
+import type { State } from './state.js';
 import { isNullish, lib, lit, literalString, sym, union, UNDEFINED, type Value } from './values.js';
 import type { ArgRole, HttpClient, Join, RequestForm } from '../library/http-clients.js';
 import { joinUrls } from './join-urls.js';

@@ -9,7 +9,7 @@ import type { Ending, Host, Site } from './host.js';
 import type { Objects } from './objects.js';
 import { binary } from './operators.js';
 import { member, newObject } from './object.js';
-import { type State } from './state.js';
+import type { State } from './state.js';
 import { readOptions } from './retry-options.js';
 import {
   allowsAnother,

@@ -29,7 +29,8 @@ import { findRelevant } from './relevance.js';
 import { Requests } from './requests.js';
 import type { Attempts } from './attempts.js';
 import { newObject, type Obj } from './object.js';
-import { NOT_STARTED, State } from './state.js';
+import { NOT_STARTED } from './progress.js';
+import { State } from './state.js';
 import { asKept, join, lit, sym, UNDEFINED, type Cls, type Value } from './values.js';
 
 /** Work for one file at most, in units of the meter: about 50 ms, and ten times what a parser takes for the rest. */

@@ -2,17 +2,17 @@
  * The state of an abstract run at one point: variables of each activation, objects, and what has
  * happened on the way. Copies share everything until one of them writes.
  */
-import type { Range, Slot } from '../ir/program.js';
-import type { DelayDeclaration, LimitDeclaration } from '../library/retry-declaration.js';
-import { joinAges, NO_AGES, type Age } from './ages.js';
+import type { Slot } from '../ir/program.js';
+import { joinAges } from './ages.js';
 import { joinAnswers, NO_ANSWERS, type AnswerStates } from './answer-progress.js';
 import { joinFlights, NO_FLIGHTS, type Flights } from './flights.js';
 import { joinDoubts } from './doubts.js';
 import { isLive, type Graph } from './graph.js';
 import type { Meter } from './meter.js';
 import { joinObjects, widened, type Obj } from './object.js';
+import { isCertain, NOT_STARTED, type Progress } from './progress.js';
 import { equal, identity, join, type Cls, type Fn, type Ref, type Value } from './values.js';
-import { joinMaybeWaits, joinWaits, NO_WAIT, type Waits } from './waits.js';
+import { joinMaybeWaits, joinWaits } from './waits.js';
 
 /** Objects that one run may make: memory is bounded as steps are. */
 const MAX_OBJECTS = 1500;
@@ -22,55 +22,6 @@ const MAX_FRAMES = 300;
 interface Frame {
   owner: object;
   slots: (Value | undefined)[];
-}
-
-/** What has been done since the request being followed first went out. */
-export interface Progress {
-  /** 0 before it went out, 1 after. */
-  readonly phase: 0 | 1;
-  /** Which way of ending is followed, and in which round, from 1; 0 before it went out. */
-  readonly lane: number;
-  /** How many attempts have ended. */
-  readonly round: number;
-  /** Nothing unknown has decided since whether control comes here; but see `doubts`. */
-  readonly certain: boolean;
-  /**
-   * Branches that the answer may have decided, with the sides taken: 1 then, 2 else. When both
-   * sides meet again, as after `message ?? 'unknown'`, the doubt is gone.
-   */
-  readonly doubts: ReadonlyMap<string, number>;
-  /** Another read of Persona happened since. */
-  readonly read: boolean;
-  /** The loop, helper or recursion that led to the next attempt. */
-  readonly region: Region | undefined;
-  /** Since the last attempt. */
-  readonly waits: Waits;
-  /** Those that had passed when the promise being made was resolved. */
-  readonly resolved: Waits | undefined;
-  /** Something unknown was called that may have thrown. */
-  readonly mayThrow: boolean;
-  /** What tests on the way here say about how old data is. */
-  readonly ages: readonly Age[];
-}
-
-export interface Region {
-  readonly kind: 'loop' | 'recursion' | 'library' | 'job' | 'each';
-  /** Activation whose code `at` is in. */
-  readonly act: number;
-  readonly at: Range;
-  readonly library: string | undefined;
-  /** What a library was told, when it is one. */
-  readonly declared?: Declared | undefined;
-}
-
-/** How a library is told how often and how long apart, and with which options it was. */
-export interface Declared {
-  readonly limit: LimitDeclaration;
-  readonly delay: DelayDeclaration;
-  /** Copies of the options that the declarations speak of, most specific last. */
-  readonly options: readonly Value[];
-  /** What a function among the options gives. */
-  readonly run?: ((fn: Fn, args: readonly Value[]) => readonly Value[]) | undefined;
 }
 
 /** More than any partition; lanes are at most 31. */
@@ -87,25 +38,6 @@ export interface Meeting {
 }
 
 const ANYWHERE: Meeting = { widen: false, act: -1, graph: undefined, order: 0 };
-
-/** Is it certain that control comes here after the followed request ended as it did? */
-export function isCertain(progress: Progress): boolean {
-  return progress.certain && progress.doubts.size === 0;
-}
-
-export const NOT_STARTED: Progress = {
-  phase: 0,
-  lane: 0,
-  certain: true,
-  doubts: new Map(),
-  read: false,
-  region: undefined,
-  round: 0,
-  waits: NO_WAIT,
-  resolved: undefined,
-  mayThrow: false,
-  ages: NO_AGES,
-};
 
 export class State {
   #token: object = {};

@@ -9,7 +9,7 @@ import type { Objects } from './objects.js';
 import { binary, unary } from './operators.js';
 import { member, newObject, withMember, type Member, type Obj } from './object.js';
 import type { Program } from './program.js';
-import { type State } from './state.js';
+import type { State } from './state.js';
 import { identity, isTainted, lib, lit, sym, traced, UNDEFINED, type Value } from './values.js';
 
 /** The function that is running, and where. */

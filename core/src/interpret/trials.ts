@@ -10,7 +10,8 @@ import type { DelayDeclaration, LimitDeclaration } from '../library/retry-declar
 import type { Certainty } from '../model.js';
 import { joinEndings } from './endings.js';
 import type { Ending, Site } from './host.js';
-import type { Declared, State } from './state.js';
+import type { Declared } from './progress.js';
+import type { State } from './state.js';
 import { isNullish, isTainted, lit, sym, truthiness, UNDEFINED, type Value } from './values.js';
 
 export interface Trial {

@@ -3,7 +3,7 @@ import type { Range } from '../../ir/program.js';
 import { nameOf, type Ending, type Host, type Site } from '../host.js';
 import type { Objects } from '../objects.js';
 import { member, newObject } from '../object.js';
-import { type State } from '../state.js';
+import type { State } from '../state.js';
 import { isTooLarge, someOf, identity, isTainted, sym, UNDEFINED, type Value } from '../values.js';
 
 export interface BuiltinCall {

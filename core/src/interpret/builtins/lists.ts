@@ -6,7 +6,8 @@ import { joinEndings } from '../endings.js';
 import { hasStarted, joinFlights } from '../flights.js';
 import { attemptMark, returned, roundKey, type Ending, type Site } from '../host.js';
 import { member, newObject, withMember, type Obj } from '../object.js';
-import { type State, type Region } from '../state.js';
+import type { Region } from '../progress.js';
+import type { State } from '../state.js';
 import {
   agree,
   fromCertainty,
