@@ -4,7 +4,12 @@
  */
 import type { Activations } from '../interpret/activations.js';
 import type { Again, RequestEvent } from '../interpret/events.js';
-import type { Root, Session } from '../interpret/session.js';
+import {
+  OUTCOMES_AT_ONCE,
+  type Repetition,
+  type Root,
+  type Session,
+} from '../interpret/session.js';
 import { joinMaybeWaits, NO_WAIT, type Wait, type Waits } from '../interpret/waits.js';
 import type { Outcome, Repeat } from '../model.js';
 import { toBackoff, UNKNOWN_BACKOFF, type Backoff } from './backoff.js';
@@ -17,42 +22,63 @@ export interface Pace {
   readonly limit: Repeat['limit'];
 }
 
-/** More outcomes than one run can tell apart are followed in several. */
-const OUTCOMES_AT_ONCE = 10;
-
-/** `failures`: what goes out again after a failure. */
+/** `failures`: what goes out again after a failure; `known`: a run that has gone on after them. */
 export function findPaces(
   session: Session,
   root: Root,
   event: RequestEvent,
   failures: readonly Again[],
+  known: Repetition | undefined,
 ): ReadonlyMap<Outcome, Pace> {
   const paces = new Map<Outcome, Pace>();
   const own = new Set<Outcome>();
   for (const again of failures) {
-    if (!again.certain || isSameRequest(again) !== 'yes') continue;
-    if (again.region?.kind === 'library' || again.region?.kind === 'job') {
-      paces.set(again.outcome, toPaceOfLibrary(again, session));
-    } else own.add(again.outcome);
+    if (!isCertainRepeat(again)) continue;
+    if (isOfLibrary(again)) paces.set(again.outcome, toPaceOfLibrary(again, session));
+    else own.add(again.outcome);
   }
   const outcomes = [...own].filter((each) => !paces.has(each));
-  for (let at = 0; at < outcomes.length; at += OUTCOMES_AT_ONCE) {
-    const some = outcomes.slice(at, at + OUTCOMES_AT_ONCE);
-    const { again, attempts } = session.followOn(root, event, some);
-    if (attempts === undefined) continue;
-    for (const outcome of some) {
-      const waitsOf = (round: number): Waits | undefined =>
-        again
-          .filter((each) => each.outcome === outcome && each.round === round && each.certain)
-          .map((each) => each.waits)
-          .reduce<Waits | undefined>(joinMaybeWaits, undefined);
-      const first = waitsOf(1);
-      const backoff = first === undefined ? UNKNOWN_BACKOFF : toBackoff(first, waitsOf(2));
-      paces.set(outcome, { backoff, limit: LIMITS[attempts.isEndless(outcome)] });
-    }
+  const isKnown = (each: Outcome): boolean => known?.attempts?.isWhole(each) === true;
+  for (const each of outcomes.filter(isKnown)) addPace(paces, each, known);
+  const others = outcomes.filter((each) => !isKnown(each));
+  for (let at = 0; at < others.length; at += OUTCOMES_AT_ONCE) {
+    const some = others.slice(at, at + OUTCOMES_AT_ONCE);
+    const found = session.followOn(root, event, some);
+    for (const each of some) addPace(paces, each, found);
   }
   return paces;
 }
+
+/** Is the pace of what goes out again to be read off the attempts after it? */
+export function hasOwnPace(again: Again): boolean {
+  return isCertainRepeat(again) && !isOfLibrary(again);
+}
+
+function isCertainRepeat(again: Again): boolean {
+  return again.certain && isSameRequest(again) === 'yes';
+}
+
+function isOfLibrary({ region }: Again): boolean {
+  return region?.kind === 'library' || region?.kind === 'job';
+}
+
+function addPace(
+  paces: Map<Outcome, Pace>,
+  outcome: Outcome,
+  { again, attempts }: Repetition = NOT_FOLLOWED,
+): void {
+  if (attempts === undefined) return;
+  const waitsOf = (round: number): Waits | undefined =>
+    again
+      .filter((each) => each.outcome === outcome && each.round === round && each.certain)
+      .map((each) => each.waits)
+      .reduce<Waits | undefined>(joinMaybeWaits, undefined);
+  const first = waitsOf(1);
+  const backoff = first === undefined ? UNKNOWN_BACKOFF : toBackoff(first, waitsOf(2));
+  paces.set(outcome, { backoff, limit: LIMITS[attempts.isEndless(outcome)] });
+}
+
+const NOT_FOLLOWED: Repetition = { again: [], attempts: undefined };
 
 const LIMITS = { yes: 'unbounded', no: 'bounded', unknown: 'unknown' } as const;
 

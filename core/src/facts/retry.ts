@@ -3,11 +3,16 @@
  * compared with what went before.
  */
 import type { Again, RequestEvent } from '../interpret/events.js';
-import type { Root, Session } from '../interpret/session.js';
+import {
+  OUTCOMES_AT_ONCE,
+  type Repetition,
+  type Root,
+  type Session,
+} from '../interpret/session.js';
 import { isSame } from '../interpret/compare.js';
 import type { Certainty, Outcome, Repeat, RetryPolicy } from '../model.js';
 import { UNKNOWN_BACKOFF, type Backoff } from './backoff.js';
-import { findPaces } from './pace.js';
+import { findPaces, hasOwnPace } from './pace.js';
 import type { Region } from '../interpret/progress.js';
 import { alternatives, lit, literalString, union, type Value } from '../interpret/values.js';
 
@@ -48,7 +53,10 @@ export function followRequest(session: Session, root: Root, event: RequestEvent)
     const key = classOf(event, status, statuses);
     if (!classes.has(key)) classes.set(key, status);
   }
-  const all = session.follow(root, event, [...classes.values()]);
+  const known = followAtOnce(session, root, event, [...classes.values()]);
+  const all =
+    known?.again.filter(({ round }) => round === 1) ??
+    session.follow(root, event, [...classes.values()]);
   const changed = all.filter(isChangedReuse);
   if (SUCCESSES.every((success) => goesOnAnyway(event, all, success))) {
     return { ...NOTHING, changed };
@@ -61,7 +69,7 @@ export function followRequest(session: Session, root: Root, event: RequestEvent)
     ({ outcome, second }) =>
       !isSuccessful(outcome) && (second.sink === event.sink || !next.has(second.sink)),
   );
-  const paces = findPaces(session, root, event, failures);
+  const paces = findPaces(session, root, event, failures, known);
   const repeats = (['network', ...STATUSES] as const)
     .map((outcome) => {
       const key = outcome === 'network' ? outcome : classOf(event, outcome, statuses);
@@ -77,6 +85,38 @@ export function followRequest(session: Session, root: Root, event: RequestEvent)
   return { kind, region, repeats, changed, twin: region === undefined ? twin?.second : undefined };
 }
 
+/** In a loop the first attempt and those after it are followed in one run, where it can tell them apart. */
+function followAtOnce(
+  session: Session,
+  root: Root,
+  event: RequestEvent,
+  outcomes: readonly Outcome[],
+): Repetition | undefined {
+  const { activations } = session.interpreter;
+  const chain = activations.chain(event.act);
+  if (
+    event.repeatsItself ||
+    outcomes.length > OUTCOMES_AT_ONCE ||
+    !isInLoop(session, event) ||
+    chain.some(({ fn, callback }) => callback === 'repeated' || session.isRecursive(fn))
+  ) {
+    return undefined;
+  }
+  const goesOn = (again: Again): boolean => !isSuccessful(again.outcome) && hasOwnPace(again);
+  const found = session.followOn(root, event, outcomes, goesOn);
+  // Given up half-way, the first attempt alone may still come to an end.
+  return found.attempts && found;
+}
+
+/** Does it, or a call that leads to it, stand in a loop? */
+function isInLoop({ interpreter }: Session, event: RequestEvent): boolean {
+  const chain = interpreter.activations.chain(event.act);
+  return chain.some(({ fn }, index) => {
+    const block = chain[index + 1]?.block ?? Number.parseInt(event.key.split(':')[1] ?? '0', 10);
+    return (interpreter.getFunction(fn).blocks[block]?.loops.length ?? 0) > 0;
+  });
+}
+
 const NO_PACE = { backoff: UNKNOWN_BACKOFF, limit: 'unknown' } as const;
 
 function isSuccessful(outcome: Outcome): boolean {
@@ -86,19 +126,10 @@ function isSuccessful(outcome: Outcome): boolean {
 /** Cheap test first: only what stands in a cycle, or is written twice, can go out again. */
 function mayRepeat(session: Session, root: Root, event: RequestEvent): boolean {
   if (event.repeatsItself) return true;
-  const { interpreter } = session;
-  const chain = interpreter.activations.chain(event.act);
-  const isCyclic = chain.some((activation, index) => {
-    const block = chain[index + 1]?.block ?? Number.parseInt(event.key.split(':')[1] ?? '0', 10);
-    const { blocks } = interpreter.getFunction(activation.fn);
-    return (
-      (blocks[block]?.loops.length ?? 0) > 0 ||
-      activation.callback === 'repeated' ||
-      session.isRecursive(activation.fn)
-    );
-  });
+  const chain = session.interpreter.activations.chain(event.act);
   return (
-    isCyclic ||
+    isInLoop(session, event) ||
+    chain.some(({ fn, callback }) => callback === 'repeated' || session.isRecursive(fn)) ||
     root.events.some(
       (other) =>
         other.history.has(event.key) &&

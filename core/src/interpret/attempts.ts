@@ -8,7 +8,7 @@
  * Used by the recorder. Not here: what a single outcome leads to.
  */
 import type { Certainty, Outcome } from '../model.js';
-import { outcomeOf, type Follow } from './events.js';
+import { outcomeOf, type Again, type Follow } from './events.js';
 import { isCertain, NOT_STARTED } from './progress.js';
 import type { State } from './state.js';
 import { NO_WAIT } from './waits.js';
@@ -21,15 +21,21 @@ export class Attempts {
   readonly #arrivals = new Map<number, State>();
   readonly #goesOn = new Map<Outcome, Certainty>();
   readonly #ends = new Map<Outcome, Certainty>();
+  /** Outcomes some attempt of which was not followed further. */
+  readonly #left = new Set<Outcome>();
 
   constructor(follow: Follow) {
     this.#follow = follow;
   }
 
-  /** Moves on to the next round; false when this attempt is like one before. */
-  next(state: State): boolean {
+  /** Moves on to the next round; false when this attempt is like one before, or not of interest. */
+  next(state: State, again: Again): boolean {
     const { rounds } = this.#follow;
     if (rounds === 1) return false;
+    if (!this.#follow.goesOn(again)) {
+      this.#left.add(again.outcome);
+      return false;
+    }
     const { progress } = state;
     const isLast = progress.round >= rounds;
     if (isLast) this.close(state);
@@ -66,6 +72,11 @@ export class Attempts {
     const outcome = outcomeOf(this.#follow, progress.lane);
     const certain = isCertain(progress) || this.#ends.get(outcome) === 'yes';
     this.#ends.set(outcome, certain ? 'yes' : 'unknown');
+  }
+
+  /** Has every attempt that ended in this way been followed? */
+  isWhole(outcome: Outcome): boolean {
+    return !this.#left.has(outcome);
   }
 
   /** Do attempts that all end in this way go on for ever? */

@@ -76,6 +76,8 @@ export interface Follow {
    * run ends where the request goes out again.
    */
   readonly rounds: number;
+  /** Is there any use in what comes after this attempt? */
+  readonly goesOn: (again: Again) => boolean;
 }
 
 /** The lane of an outcome in a round, both from 0; and back. */

@@ -186,9 +186,10 @@ export class Requests {
         const { read, region, lane, round, waits } = progress;
         const certain = isCertain(progress);
         const outcome = outcomeOf(follow, lane);
-        recorder.again.push({ outcome, first, second: event, certain, read, region, round, waits });
+        const again = { outcome, first, second: event, certain, read, region, round, waits };
+        recorder.again.push(again);
         recorder.repeated(event);
-        if (recorder.attempts?.next(state) !== true) return [];
+        if (recorder.attempts?.next(state, again) !== true) return [];
         return this.#end(client, event, parts, outcome, state);
       }
       if (recorder.isRead(event)) state.progress = { ...progress, read: true };

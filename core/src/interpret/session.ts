@@ -15,7 +15,7 @@ import { Calls } from './calls.js';
 import { findInjectedArguments, findInjectedFields } from './providers.js';
 import { findCreators, findMadeInstance, openOverridden } from './generic-instances.js';
 import { LibraryIndex } from './library-index.js';
-import type { Again, RequestEvent, Round } from './events.js';
+import type { Again, Follow, RequestEvent, Round } from './events.js';
 import { NO_FLIGHTS } from './flights.js';
 import { Interpreter } from './interpreter.js';
 import { BudgetError, Meter } from './meter.js';
@@ -40,6 +40,8 @@ const FILE_BUDGET_PER_CHARACTER = 20;
 const ROOT_BUDGET = 200_000;
 /** Attempts that are told apart: two waits between them, and what stands for all later ones. */
 const ROUNDS = 3;
+/** More ways of ending than one run can tell apart are followed attempt after attempt in several. */
+export const OUTCOMES_AT_ONCE = 10;
 
 export interface Repetition {
   readonly again: Again[];
@@ -217,22 +219,29 @@ export class Session {
 
   /** What happens after a request of a root ends in each of these ways? One run for all. */
   follow(root: Root, event: RequestEvent, outcomes: readonly Outcome[]): Again[] {
-    return this.#follow(root, event, outcomes, 1).again;
+    return this.#follow(root, event, { outcomes, rounds: 1, goesOn: () => true }).again;
   }
 
-  /** What happens when each attempt of a request ends in the same way? At most 10 of them. */
-  followOn(root: Root, event: RequestEvent, outcomes: readonly Outcome[]): Repetition {
-    return this.#follow(root, event, outcomes, ROUNDS);
+  /**
+   * What happens when each attempt of a request ends in the same way? At most `OUTCOMES_AT_ONCE`; only as
+   * far as `goesOn` says.
+   */
+  followOn(
+    root: Root,
+    event: RequestEvent,
+    outcomes: readonly Outcome[],
+    goesOn: Follow['goesOn'] = () => true,
+  ): Repetition {
+    return this.#follow(root, event, { outcomes, rounds: ROUNDS, goesOn });
   }
 
   #follow(
     root: Root,
     event: RequestEvent,
-    outcomes: readonly Outcome[],
-    rounds: number,
+    asked: Pick<Follow, 'outcomes' | 'rounds' | 'goesOn'>,
   ): Repetition {
     const recorder = this.#recorder;
-    recorder.start({ key: event.key, sink: event.sink, outcomes, rounds });
+    recorder.start({ key: event.key, sink: event.sink, ...asked });
     try {
       const made = this.#made.get(root.activation.id);
       const module = this.#roots.get(0);

@@ -27,6 +27,8 @@ const REST_FACTOR = 400;
 const CLOCK_MS = 20;
 /** Characters of source whose summaries are kept in memory; the oldest go first. */
 const MAX_KEPT = 6_000_000;
+/** The same for texts that were read because another file imports them, and that will be linted themselves. */
+const MAX_READ_AHEAD = 4_000_000;
 
 /** A file as it was when it was read. */
 interface Entry {
@@ -49,6 +51,8 @@ export class FileModules implements ModuleHost {
   readonly #entries = new Map<string, Entry>();
   readonly #summaries = new Map<string, Kept>();
   readonly #buffers = new Map<string, string>();
+  readonly #readAhead = new Map<string, string>();
+  #readAheadChars = 0;
   #keptChars = 0;
   #generation = 0;
   #lookAgainAt = 0;
@@ -81,7 +85,8 @@ export class FileModules implements ModuleHost {
 
   /** The text of a file that a host has read already, and may hold in a newer state than the disk. */
   offer(file: string, text: string): ModuleScan {
-    const scan = scanModule(text, this.#settings);
+    const known = this.#takeReadAhead(file) === text ? this.#entries.get(file)?.scan : undefined;
+    const scan = known ?? scanModule(text, this.#settings);
     const entry = { readAt: Date.now(), scan, sends: undefined };
     if (path.isAbsolute(file)) this.#entries.set(file, entry);
     return scan;
@@ -108,7 +113,25 @@ export class FileModules implements ModuleHost {
     const scan = text === undefined ? undefined : scanModule(text, this.#settings);
     const entry = { readAt, scan, sends: undefined };
     this.#entries.set(file, entry);
+    if (text !== undefined) this.#keepReadAhead(file, text);
     return entry;
+  }
+
+  /** What was scanned for its importers need not be scanned again when it is linted. */
+  #keepReadAhead(file: string, text: string): void {
+    this.#takeReadAhead(file);
+    this.#readAhead.set(file, text);
+    this.#readAheadChars += text.length;
+    for (const oldest of this.#readAhead.keys()) {
+      if (this.#readAheadChars <= MAX_READ_AHEAD) return;
+      this.#takeReadAhead(oldest);
+    }
+  }
+
+  #takeReadAhead(file: string): string | undefined {
+    const text = this.#readAhead.get(file);
+    if (this.#readAhead.delete(file)) this.#readAheadChars -= text?.length ?? 0;
+    return text;
   }
 
   load(file: string): ModuleSummary | undefined {

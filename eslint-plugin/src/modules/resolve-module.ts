@@ -26,37 +26,65 @@ export class ModuleResolver {
       '.cjs': ['.cts', '.cjs'],
     },
   });
-  readonly #known = new Map<string, string | undefined>();
-  readonly #missing = new Set<string>();
+  /** By folder, then by specifier: even a bare name means the same in all files of a folder. */
+  readonly #folders = new Map<string, Map<string, string | undefined>>();
+  /** By the place that a relative specifier names, from wherever it does. */
+  readonly #places = new Map<string, string>();
+  readonly #missing: (readonly [folder: Map<string, string | undefined>, specifier: string])[] = [];
+  /** The file that was asked for last: its imports are asked for one after the other. */
+  #last: { readonly from: string; readonly folder: Map<string, string | undefined> } | undefined;
 
   /** Absolute path, or undefined for packages, built-in modules and what is not there. */
   resolve(specifier: string, from: string): string | undefined {
-    if (isBuiltin(specifier) || !path.isAbsolute(from)) return undefined;
-    const isRelative = specifier.startsWith('.');
-    // A bare name means the same in all files of a folder, too.
-    const key = `${path.dirname(from)}\0${specifier}`;
-    if (this.#known.has(key)) return this.#known.get(key);
-    const found = this.#find(specifier, from);
-    this.#known.set(key, found);
-    if (isRelative && found === undefined) this.#missing.add(key);
+    const folder = this.#folderOf(from);
+    const known = folder.get(specifier);
+    if (known !== undefined || folder.has(specifier)) return known;
+    const found =
+      isBuiltin(specifier) || !path.isAbsolute(from) ? undefined : this.#find(specifier, from);
+    folder.set(specifier, found);
+    if (found === undefined && specifier.startsWith('.')) this.#missing.push([folder, specifier]);
     return found;
+  }
+
+  #folderOf(from: string): Map<string, string | undefined> {
+    if (this.#last?.from === from) return this.#last.folder;
+    const name = path.dirname(from);
+    const folder = this.#folders.get(name) ?? new Map<string, string | undefined>();
+    this.#folders.set(name, folder);
+    this.#last = { from, folder };
+    return folder;
   }
 
   /** True when something that was missing may be there by now. */
   forgetMissing(): boolean {
-    const some = this.#missing.size > 0;
-    for (const key of this.#missing) this.#known.delete(key);
-    this.#missing.clear();
+    const some = this.#missing.length > 0;
+    for (const [folder, specifier] of this.#missing) folder.delete(specifier);
+    this.#missing.length = 0;
     return some;
   }
 
   forgetAll(): void {
-    this.#known.clear();
-    this.#missing.clear();
+    this.#folders.clear();
+    this.#places.clear();
+    this.#missing.length = 0;
+    this.#last = undefined;
     this.#resolver.clearCache();
   }
 
   #find(specifier: string, from: string): string | undefined {
+    if (!specifier.startsWith('.')) return this.#search(specifier, from);
+    const place = path.resolve(path.dirname(from), specifier);
+    const known = this.#places.get(place);
+    if (known !== undefined) return known;
+    const found = this.#search(specifier, from);
+    // Elsewhere, as by TypeScript's `rootDirs`, it hangs on who asks.
+    if (found?.startsWith(place.replace(/\.[cm]?jsx?$/u, '')) === true) {
+      this.#places.set(place, found);
+    }
+    return found;
+  }
+
+  #search(specifier: string, from: string): string | undefined {
     const request = specifier.replace(/[?#].*$/u, '') || specifier;
     const found = this.#resolver.resolveFileSync(from, request);
     const file = found.path?.replace(/\?.*$/u, '');
