@@ -118,6 +118,7 @@ export { renderParameter, renderParameters } from './render-parameters.js';
 export { renderStatusTable } from './render-advice.js';
 export {
   renderAbsentHeader,
+  renderBaseUrl,
   renderDecision,
   renderExplanation,
   renderHeader,

@@ -7,6 +7,7 @@
 import type { Explanation } from './explain.js';
 import { ABSENT_HEADERS, findHeader } from './headers.js';
 import type { HeaderRow } from './headers.js';
+import { API_BASE_URL, API_HOSTS, PRIVACY_BASE_PATH } from './hosts.js';
 import { findIdPrefix } from './id-prefixes.js';
 import { findDecision } from './idempotency.js';
 import type { IdempotencyDecision } from './idempotency.js';
@@ -14,6 +15,7 @@ import { code, escape, join, list, toSourceLine } from './markdown.js';
 import type { KeyUse, Operation, StateChange } from './operation.js';
 import { toAdviceLines } from './render-advice.js';
 import { renderParameters } from './render-parameters.js';
+import { SPEC } from './sources.js';
 import { findResourceStates } from './states.js';
 import { findStatus } from './statuses.js';
 import type { StatusRow } from './statuses.js';
@@ -93,6 +95,17 @@ export function renderAbsentHeader(name: string): string | undefined {
       toSourceLine(row.source, row.confidence),
     ])
   );
+}
+
+/** The address that all paths follow, and other hosts that serve the API. */
+export function renderBaseUrl(): string {
+  const [, ...others] = API_HOSTS;
+  return join([
+    `### ${code(API_BASE_URL)}`,
+    'The address of Persona’s API; the path of an operation follows it.',
+    `Also seen: ${others.map(code).join(', ')}. Paths of relays follow ${code(PRIVACY_BASE_PATH)}.`,
+    toSourceLine(SPEC, 'spec'),
+  ]);
 }
 
 /** What an id names, by its prefix; undefined for an unknown prefix. */

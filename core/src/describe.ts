@@ -3,6 +3,7 @@
  * Costs a run of its own; called when somebody points at a file in an editor, never by a rule.
  */
 import { findIds } from '@persona-lint/api';
+import { hasEvidence } from './evidence.js';
 import type { AnalyzeHost, AnalyzeSource } from './analyze.js';
 import type { DescribedId, DescribedTest, Description } from './description.js';
 import { describeReadHeaders, describeTests, describeVerdicts } from './facts/described-answers.js';
@@ -26,6 +27,7 @@ import { findLineStarts } from './modules/summarize.js';
 export function describe(source: AnalyzeSource, host: AnalyzeHost = {}): Description {
   const seen = findRequests(source, host);
   const { file, text } = source;
+  const { settings = {} } = host;
   if (seen === undefined) return { ...NOTHING, file, truncated: true };
   const { requests, around } = seen;
   const collect = <T extends Described>(
@@ -41,7 +43,7 @@ export function describe(source: AnalyzeSource, host: AnalyzeHost = {}): Descrip
     ]),
     members: collect(describeMembers),
     verdicts: collect(describeVerdicts),
-    ids: describeIds(text, around),
+    ids: requests.length > 0 || hasEvidence(text, settings) ? describeIds(text, around) : [],
     truncated: around.session.truncated,
   };
 }

@@ -269,12 +269,16 @@ describe('the description of a file', () => {
   });
 
   it('has ids, in texts of any kind and never in words that only look alike', () => {
-    const text = `const a = ['inq_AbC123', 'self_employed', 'user_settings', 'inq_', 'the_'];
+    const text = `const host = 'api.withpersona.com'; const a = ['inq_AbC123', 'self_employed', 'user_settings', 'inq_', 'the_'];
       const b = \`/accounts/act_XyZ9\${a}\`; const c = act_XyZ8; // inq_InComment1`;
     assert.deepEqual(
       describeText(text).ids.map(({ id, place }) => [id, at(text, place)].join(' ')),
       ['inq_AbC123 inq_AbC123', 'inq_ inq_', 'the_ the_', 'act_XyZ9 act_XyZ9'],
     );
+  });
+
+  it('has no ids where nothing is Persona’s', () => {
+    assert.deepEqual(describeText("const a = ['inq_AbC123'];").ids, []);
   });
 
   it('has what tells success from failure', () => {

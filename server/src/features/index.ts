@@ -1,4 +1,5 @@
 /** All features that only read a document. A feature is one file; a new one is a row here. */
 import type { Feature } from '../feature.js';
+import { hover } from './hover.js';
 
-export const FEATURES: readonly Feature[] = [];
+export const FEATURES: readonly Feature[] = [hover];
