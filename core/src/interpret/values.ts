@@ -198,7 +198,22 @@ export function sym(
   } = {},
 ): Sym {
   const { taint = false, hint, inputs = NO_INPUTS, from, at, answer } = more;
-  return { k: 'sym', id, name, origin, taint, hint, inputs, from, at, answer };
+  return { k: 'sym', id: shorten(id), name, origin, taint, hint, inputs, from, at, answer };
+}
+
+/** Identities of calculations contain those of what they are made of, often twice. */
+const MAX_ID = 500;
+
+function shorten(id: string): string {
+  if (id.length <= MAX_ID) return id;
+  let one = 0;
+  let two = id.length;
+  for (let i = 0; i < id.length; i++) {
+    const code = id.charCodeAt(i);
+    one = Math.imul(one ^ code, 0x01000193);
+    two = Math.imul(two + code, 0x85ebca6b) ^ (two >>> 13);
+  }
+  return `${id.slice(0, 60)}…${(one >>> 0).toString(36)}${(two >>> 0).toString(36)}`;
 }
 
 export function lib(module: string, path: string, self?: Value): Lib {
