@@ -31,6 +31,18 @@ export const API_HOSTS: readonly string[] = [
 /** Serves uploaded files since version 2023-01-05; its addresses carry their own token, never the API key. */
 export const FILES_HOST = `files.${DOMAIN}`;
 
+/** Where files lay before 2023-01-05, behind the API key. */
+export const FORMER_FILES_URL = `https://${DOMAIN}${API_BASE_PATH}/files/`;
+
+/** A one-time link is this and a code. Source: examples of the description. */
+export const ONE_TIME_LINK_URL = `https://${DOMAIN}/verify?code=`;
+
+/** The short form of such a link is this and a code. Source: examples of the description. */
+export const SHORT_LINK_URL = 'https://go.perso.na/';
+
+/** Where people look at what the API made. Source: examples of the description. */
+export const DASHBOARD_URL = `https://${DOMAIN}/dashboard`;
+
 /**
  * Whether a host is Persona's: `withpersona.com` or any subdomain, in any case, with or without a port or a final dot.
  * Not only the API lives there; see `API_HOSTS`.

@@ -72,8 +72,12 @@ export {
   API_BASE_PATH,
   API_BASE_URL,
   API_HOSTS,
+  DASHBOARD_URL,
   FILES_HOST,
+  FORMER_FILES_URL,
+  ONE_TIME_LINK_URL,
   PRIVACY_BASE_PATH,
+  SHORT_LINK_URL,
   isApiHost,
   isApiOnlyHost,
   isPersonaHost,
@@ -95,6 +99,7 @@ export {
   LIMITS,
   QUOTA_STATUSES,
   THROTTLE_SHARE,
+  getLimit,
   getWaitSeconds,
 } from './limits.js';
 export type { Limit } from './limits.js';

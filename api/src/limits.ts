@@ -154,3 +154,9 @@ export function getWaitSeconds(attempt: number, rateLimitReset?: string | number
   if (reset !== undefined && Number.isFinite(reset) && reset >= 0) return reset;
   return (BACKOFF_SECONDS[0] ?? 5) * 2 ** (Math.max(1, Math.floor(attempt)) - 1);
 }
+
+/** The number of a limit by its name in `LIMITS`; `Infinity` where no public text gives one. */
+export function getLimit(name: (typeof LIMITS)[number]['name']): number {
+  const rows: readonly Limit[] = LIMITS;
+  return rows.find((row) => row.name === name)?.value ?? Infinity;
+}

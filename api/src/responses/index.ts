@@ -6,6 +6,7 @@
  */
 export { checkResponse, checkShape } from './check.js';
 export type { ResponseProblem } from './check.js';
+export { getTypePrefix } from './ids.js';
 export { RESPONSES } from './operations.js';
 export { RESOURCES, findFamily, findResource, isOfType } from './resources.js';
 export { OTHERS, isAlternatives, isList } from './shape.js';

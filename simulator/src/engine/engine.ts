@@ -64,7 +64,8 @@ function work(
   }
 }
 
-function toResponse({ status, body }: ResourceResult): SimResponse {
+function toResponse({ status, body, file }: ResourceResult): SimResponse {
+  if (file) return { status, headers: { 'content-type': file.contentType }, body: file.content };
   return {
     status,
     headers: { 'content-type': JSON_TYPE },

@@ -36,12 +36,23 @@ export interface ResourceCall {
   readonly version: string;
   /** `/api/v1/inquiries`, to build `links` with. */
   readonly path: string;
+  /** What is left of the rate limit, this request counted; undefined where nothing counts. */
+  readonly rate?: RateLimit | undefined;
+}
+
+export interface RateLimit {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Seconds. */
+  readonly reset: number;
 }
 
 export interface ResourceResult {
   readonly status: number;
   /** In kebab case and with all attributes: casing and `fields[…]` are applied by the engine. */
   readonly body: JsonObject | ErrorBody | undefined;
+  /** Instead of a body: a file, as text in Latin-1. */
+  readonly file?: { readonly contentType: string; readonly content: string };
   /** Each object that did not exist before, for the journal. */
   readonly created?: readonly { readonly type: string; readonly id: string }[];
 }

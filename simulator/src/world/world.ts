@@ -34,6 +34,6 @@ export interface World {
   /** Like `list`, from right after (older than) or before (newer than, nearest first) the entity with this id. */
   listAfter(kind: string, id: string): Iterable<Entity>;
   listBefore(kind: string, id: string): Iterable<Entity>;
-  /** Records an event (`inquiry.created`) about `subject` as it is at the end of the request, and delivers it. */
-  emit(event: string, subject: Entity): void;
+  /** Hands an event to the webhooks once the request has succeeded. `recordEvent` of `resources/events.ts` calls it. */
+  emit(name: string, event: Entity): void;
 }

@@ -1,0 +1,40 @@
+/**
+ * What the API remembers about requests: their logs, kept for two weeks, and how much of the limit is left.
+ *
+ * The engine writes a log for each request that did not just replay an answer.
+ */
+import { toText } from '../json.js';
+import { getLimit } from '@persona-lint/api';
+import type { World } from '../world/world.js';
+import { answerOne, answerPage } from './answers.js';
+import type { Handlers } from './handler.js';
+import { getPage } from './pages.js';
+
+export const API_LOG_KIND = 'api-log';
+
+const KEPT_MILLISECONDS = getLimit('age of API logs') * 86_400_000;
+
+export const LOG_HANDLERS: Handlers = {
+  'list-all-api-logs': (call, world) => {
+    const oldest = getOldest(world);
+    const page = getPage(
+      call,
+      world,
+      API_LOG_KIND,
+      ({ attributes }) => toText(attributes['created-at']) >= oldest,
+    );
+    return answerPage(call, world, page);
+  },
+  'retrieve-an-api-log': (call, world) =>
+    answerOne(call, world, world.get(API_LOG_KIND, call.params['api-log-id'] ?? '')),
+  'list-all-rate-limits': (call) => {
+    if (!call.rate) return { status: 200, body: { data: [] } };
+    const { limit, remaining, reset } = call.rate;
+    const attributes = { limit, remaining, 'seconds-to-reset': reset };
+    return { status: 200, body: { data: [{ type: 'rate-limit/api', attributes }] } };
+  },
+};
+
+function getOldest(world: World): string {
+  return new Date(world.now() - KEPT_MILLISECONDS).toISOString();
+}
