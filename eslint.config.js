@@ -13,6 +13,7 @@ export default defineConfig([
     '**/dist/',
     // Programs that are linted by the product, not by us: they misuse Persona on purpose.
     'examples/',
+    'client/media/',
     'test/corpus/programs/**',
     '**/fixtures/',
   ]),

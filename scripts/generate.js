@@ -1,6 +1,6 @@
 /**
  * `npm run generate [-- --check]`: rewrites what is derived from the code, or says what is not current.
- * The plugin writes its own files and the rule table; the code frame in README.md is written here, from the output of the
+ * The plugin writes its own files and the rule table, the client the settings of the extension; the code frame in README.md is written here, from the output of the
  * real command over `examples/`.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { lint, renderFinding } from './findings.js';
 import { build, install, root, run, runMain, UserError } from './workspace.js';
 
-const PLUGIN_GENERATOR = 'eslint-plugin/scripts/generate.ts';
+/** Each workspace writes its own files. */
+const GENERATORS = ['eslint-plugin/scripts/generate.ts', 'client/scripts/generate.ts'];
 /** The finding that README.md shows. */
 const SHOWN = {
   file: 'examples/src/app/api/verify/route.ts',
@@ -30,17 +31,19 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
  * @param {{ check: boolean }} options `check` changes nothing and throws when something is not current
  */
 export async function generate({ check }) {
-  const problems = [generatePluginFiles(check), await generateFrame(check)].filter(Boolean);
+  const generated = GENERATORS.map((generator) => runGenerator(generator, check));
+  const problems = [...generated, await generateFrame(check)].filter(Boolean);
   if (problems.length > 0) throw new UserError(problems.join('\n'));
 }
 
 /**
+ * @param {string} generator
  * @param {boolean} check
  * @returns {string | undefined} what is not current
  */
-function generatePluginFiles(check) {
-  if (!existsSync(path.join(root, PLUGIN_GENERATOR))) return `${PLUGIN_GENERATOR} is missing.`;
-  const args = ['--import', 'tsx', PLUGIN_GENERATOR, ...(check ? ['--check'] : [])];
+function runGenerator(generator, check) {
+  if (!existsSync(path.join(root, generator))) return `${generator} is missing.`;
+  const args = ['--import', 'tsx', generator, ...(check ? ['--check'] : [])];
   const { code, output } = run(process.execPath, args);
   if (code !== 0) return output;
   if (output) console.log(output);
