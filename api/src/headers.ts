@@ -28,6 +28,7 @@ export const QUOTA_RESET_HEADER = 'Quota-Reset';
 export const REQUEST_ID_HEADER = 'Request-Id';
 export const ENVIRONMENT_ID_HEADER = 'Persona-Environment-Id';
 export const ORGANIZATION_ID_HEADER = 'Persona-Organization-Id';
+export const CONTENT_TYPE_HEADER = 'Content-Type';
 /** Persona does not send it. */
 export const RETRY_AFTER_HEADER = 'Retry-After';
 
@@ -95,7 +96,7 @@ export const HEADER_ROWS = [
     confidence: 'docs',
   },
   {
-    name: 'Content-Type',
+    name: CONTENT_TYPE_HEADER,
     sentIn: 'request',
     aliases: [],
     meaning: 'Says how the body is written.',

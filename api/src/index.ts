@@ -50,6 +50,7 @@ export type { EndpointMatch } from './find-endpoint.js';
 export {
   ABSENT_HEADERS,
   API_VERSION_HEADER,
+  CONTENT_TYPE_HEADER,
   ENVIRONMENT_ID_HEADER,
   HEADER_ROWS,
   IDEMPOTENCY_KEY_HEADER,
@@ -150,6 +151,7 @@ export {
 } from './statuses.js';
 export type { ErrorBody, ErrorEntry, ErrorTitle, StatusRow, TitleOfStatus } from './statuses.js';
 export { suggestEndpoint } from './suggest-endpoint.js';
+export { takesHeader } from './takes-header.js';
 export { validateRequest } from './validate-request.js';
 export type { ApiRequest } from './validate-request.js';
 export type { ProblemCode, RequestProblem } from './validate/problem.js';
