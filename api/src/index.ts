@@ -98,12 +98,13 @@ export type { KnownMistake } from './known-mistakes.js';
 export {
   BACKOFF_SECONDS,
   LIMITS,
+  QUOTAS,
   QUOTA_STATUSES,
   THROTTLE_SHARE,
   getLimit,
   getWaitSeconds,
 } from './limits.js';
-export type { Limit } from './limits.js';
+export type { Limit, Quota } from './limits.js';
 export type {
   Availability,
   BodyMember,

@@ -9,6 +9,7 @@ import {
   ERRORS_PAGE,
   FILES_PAGE,
   IDEMPOTENCE_PAGE,
+  INFERENCE,
   PAGINATION_PAGE,
   RATE_LIMITING_PAGE,
   SPEC,
@@ -133,6 +134,59 @@ export const LIMITS = [
     confidence: 'docs',
   },
 ] as const satisfies readonly Limit[];
+
+/** How many objects of a product may be created in a minute, and by which operations. */
+export interface Quota {
+  /** As the text of a 429 spells it. */
+  readonly name: string;
+  /** The operation whose path the creating operations begin with. */
+  readonly resource: string;
+  readonly value: number;
+  readonly source: Source;
+  readonly confidence: Confidence;
+}
+
+/**
+ * The products that most environments have a quota for. Only the number for inquiries is documented; the one for
+ * verifications stands in an example, the others are as high because nothing says otherwise.
+ */
+export const QUOTAS = [
+  {
+    name: 'create_inquiry',
+    resource: '/inquiries',
+    value: 150,
+    source: RATE_LIMITING_PAGE,
+    confidence: 'docs',
+  },
+  {
+    name: 'create_verification',
+    resource: '/verification',
+    value: 300,
+    source: SPEC,
+    confidence: 'inferred',
+  },
+  {
+    name: 'create_report',
+    resource: '/reports',
+    value: 300,
+    source: INFERENCE,
+    confidence: 'unconfirmed',
+  },
+  {
+    name: 'create_case',
+    resource: '/cases',
+    value: 300,
+    source: INFERENCE,
+    confidence: 'unconfirmed',
+  },
+  {
+    name: 'create_transaction',
+    resource: '/transactions',
+    value: 300,
+    source: INFERENCE,
+    confidence: 'unconfirmed',
+  },
+] as const satisfies readonly Quota[];
 
 /**
  * A quota overrun is documented with two statuses: 403 in the table of errors, 429 on the page about rate limits and in

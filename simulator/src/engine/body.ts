@@ -3,25 +3,88 @@
  *
  * Throws the documented 400 for a body that cannot be read. Which members an operation wants is not checked here.
  */
+import { createHash } from 'node:crypto';
 import { toKebab } from '@persona-lint/api';
 import { isJsonObject } from '../json.js';
 import type { JsonObject, JsonValue } from '../json.js';
 import { badRequestText } from '../refusal.js';
 import type { RequestBody, UploadedFile } from '../resources/handler.js';
+import { readForm } from './form.js';
 
 export interface ParsedBody {
   readonly body: RequestBody;
   readonly files: readonly UploadedFile[];
+  /** `form`: values are text, whatever type they stand for. */
+  readonly written: 'json' | 'form' | 'none';
 }
 
-const EMPTY: RequestBody = { attributes: {}, data: {}, meta: {}, top: {} };
+const NO_BODY: ParsedBody = {
+  body: { attributes: {}, data: {}, meta: {}, top: {} },
+  files: [],
+  written: 'none',
+};
 
 /** Names below this member belong to the customer's template. */
 const FREE_NAMES = 'fields';
 
-export function parseBody(bytes: Uint8Array | undefined): ParsedBody {
-  if (!bytes || bytes.length === 0) return { body: EMPTY, files: [] };
-  return { body: toEnvelope(parseJson(bytes)), files: [] };
+const MULTIPART = 'multipart/form-data';
+const URL_ENCODED = 'application/x-www-form-urlencoded';
+const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json$/;
+
+/** Sent by clients that were given a string and told nothing about it. */
+const UNTOLD = ['', 'text/plain'];
+
+export async function parseBody(
+  bytes: Uint8Array | undefined,
+  contentType: string,
+  mode: 'lenient' | 'strict',
+): Promise<ParsedBody> {
+  if (!bytes || bytes.length === 0) return NO_BODY;
+  const type = (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
+  if (type === MULTIPART) return toForm(await readMultipart(bytes, contentType));
+  if (type === URL_ENCODED) return toForm({ fields: readUrlEncoded(bytes), files: [] });
+  if (JSON_TYPE.test(type) || (mode === 'lenient' && UNTOLD.includes(type)))
+    return { body: toEnvelope(parseJson(bytes)), files: [], written: 'json' };
+  throw badRequestText(`The body is sent as ${type || 'nothing'}, not as application/json`);
+}
+
+function toForm({ fields, files }: FormParts): ParsedBody {
+  return { body: toEnvelope(readForm(fields)), files, written: 'form' };
+}
+
+interface FormParts {
+  readonly fields: readonly (readonly [name: string, value: string])[];
+  readonly files: readonly UploadedFile[];
+}
+
+async function readMultipart(bytes: Uint8Array, contentType: string): Promise<FormParts> {
+  const fields: [string, string][] = [];
+  const files: UploadedFile[] = [];
+  for (const [name, value] of await readParts(bytes, contentType)) {
+    if (typeof value === 'string') {
+      fields.push([name, value]);
+      continue;
+    }
+    const content = new Uint8Array(await value.arrayBuffer());
+    const digest = createHash('sha256').update(content).digest('base64url');
+    const { name: filename, type, size } = value;
+    const field = name.replaceAll(/\[([^\]]*)\]/g, '.$1');
+    files.push({ field: toKebab(field), filename, contentType: type, size, digest });
+  }
+  return { fields, files };
+}
+
+async function readParts(bytes: Uint8Array, contentType: string): Promise<FormData> {
+  try {
+    const headers = { 'content-type': contentType };
+    return await new Response(new Uint8Array(bytes), { headers }).formData();
+  } catch {
+    throw badRequestText('The multipart body cannot be read');
+  }
+}
+
+function readUrlEncoded(bytes: Uint8Array): [string, string][] {
+  return [...new URLSearchParams(new TextDecoder().decode(bytes))];
 }
 
 function parseJson(bytes: Uint8Array): JsonObject {
@@ -30,16 +93,18 @@ function parseJson(bytes: Uint8Array): JsonObject {
   return value;
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function readJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     throw badRequestText('The body is not valid JSON');
   }
 }
 
 function toEnvelope(value: JsonObject): RequestBody {
-  const { data = {}, meta = {}, ...top } = toKebabNames(value);
+  const { data = {}, meta = {}, ...top } = toKebabNames(value, 0);
   if (!isJsonObject(data)) throw badRequestText('data must be a hash');
   if (!isJsonObject(meta)) throw badRequestText('meta must be a hash');
   const { attributes = {}, ...rest } = data;
@@ -47,16 +112,28 @@ function toEnvelope(value: JsonObject): RequestBody {
   return { attributes, data: rest, meta, top };
 }
 
-function toKebabNames(value: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => {
-      const kebab = toKebab(name);
-      return [kebab, kebab === FREE_NAMES ? member : toKebabMember(member)];
-    }),
-  );
+/** Deeper bodies are nothing the API knows, and would end the stack. */
+const DEEPEST = 100;
+
+function toKebabNames(value: JsonObject, depth: number): JsonObject {
+  if (depth > DEEPEST) throw badRequestText('The body is nested too deeply');
+  const result: Record<string, JsonValue> = {};
+  for (const [name, member] of Object.entries(value)) {
+    const kebab = toKebab(name);
+    // `__proto__` is a name like any other, and must not become the prototype.
+    Object.defineProperty(result, kebab, {
+      value: kebab === FREE_NAMES ? member : toKebabMember(member, depth + 1),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
+  return result;
 }
 
-function toKebabMember(value: JsonValue): JsonValue {
-  if (isJsonObject(value)) return toKebabNames(value);
-  return Array.isArray(value) ? (value as readonly JsonValue[]).map(toKebabMember) : value;
+function toKebabMember(value: JsonValue, depth: number): JsonValue {
+  if (isJsonObject(value)) return toKebabNames(value, depth);
+  if (!Array.isArray(value)) return value;
+  if (depth > DEEPEST) throw badRequestText('The body is nested too deeply');
+  return (value as readonly JsonValue[]).map((item) => toKebabMember(item, depth + 1));
 }

@@ -15,5 +15,6 @@ export interface SimRequest {
 export interface SimResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  /** Latin-1 when the content type is a file's, text otherwise. */
+  readonly body: string;
 }

@@ -3,6 +3,7 @@
  */
 import { findEndpoint, splitApiPath, toKebab } from '@persona-lint/api';
 import type { Operation } from '@persona-lint/api';
+import type { FaultTarget } from '../faults/fault-box.js';
 
 export interface Route {
   readonly operation: Operation;
@@ -50,4 +51,11 @@ function decode(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** What fault rules are compared with. */
+export function describe(method: string, url: string): FaultTarget {
+  const route = findRoute(method, url);
+  const { path } = splitApiPath(url);
+  return { method, path, operation: typeof route === 'string' ? undefined : route.operation };
 }

@@ -22,6 +22,8 @@ export interface UploadedFile {
   readonly filename: string;
   readonly contentType: string;
   readonly size: number;
+  /** Hash of the content, which is not kept. */
+  readonly digest: string;
 }
 
 export interface ResourceCall {

@@ -98,18 +98,23 @@ export class Collection {
   #buildIndex(attribute: string): AttributeIndex {
     const index: AttributeIndex = new Map();
     this.#indexes.set(attribute, index);
-    for (const entity of this.oldestFirst()) addTo(index, entity.attributes[attribute], entity.id);
+    for (const entity of this.oldestFirst()) addTo(index, read(entity, attribute), entity.id);
     return index;
   }
 
   #reindex(before: Entity | undefined, after: Entity | undefined): void {
     for (const [attribute, index] of this.#indexes) {
-      const [old, now] = [before?.attributes[attribute], after?.attributes[attribute]];
+      const [old, now] = [before && read(before, attribute), after && read(after, attribute)];
       if (old === now) continue;
       if (before && typeof old === 'string') index.get(old)?.delete(before.id);
       if (after) addTo(index, now, after.id);
     }
   }
+}
+
+/** Attributes come before what is hidden. */
+function read({ attributes, hidden }: Entity, name: string): unknown {
+  return attributes[name] ?? hidden[name];
 }
 
 function addTo(index: AttributeIndex, value: unknown, id: string): void {

@@ -27,7 +27,7 @@ export interface World {
   find(kind: string, id: string): Entity | undefined;
   /** Throws the documented 404 when there is none. */
   get(kind: string, id: string): Entity;
-  /** The oldest entity whose attribute has this value. */
+  /** The oldest entity whose attribute, or else hidden member, has this value. */
   findBy(kind: string, attribute: string, value: string): Entity | undefined;
   /** All of a kind, newest first. Iterate, do not copy: a kind may hold very many. */
   list(kind: string): Iterable<Entity>;

@@ -1,0 +1,34 @@
+/**
+ * One short text for the parameters of a request, equal for two requests that ask for the same thing: the order of members,
+ * the casing of names and the boundaries of a multipart body do not count.
+ */
+import { createHash } from 'node:crypto';
+import { isJsonObject } from '../json.js';
+import type { JsonValue } from '../json.js';
+import type { Switches } from '../switches.js';
+import type { ParsedBody } from './body.js';
+import type { Route } from './route.js';
+
+export function getFingerprint(
+  { operation, path, query }: Route,
+  /** The raw bytes of a body that cannot be read. */
+  body: ParsedBody | Uint8Array,
+  compares: Switches['keyCompares'],
+): string {
+  const hash = createHash('sha256');
+  if (compares === 'whole-request') hash.update(`${operation.method} ${path}\n`);
+  hash.update(toText(query));
+  if (body instanceof Uint8Array) hash.update(body);
+  else hash.update(toText([{ ...body.body }, body.files.map((file) => ({ ...file }))]));
+  return hash.digest('base64url').slice(0, 24);
+}
+
+/** JSON with the members of every object in one order. */
+function toText(value: JsonValue): string {
+  if (Array.isArray(value)) return `[${(value as readonly JsonValue[]).map(toText).join(',')}]`;
+  if (!isJsonObject(value)) return JSON.stringify(value);
+  const members = Object.keys(value)
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${toText(value[name] ?? null)}`);
+  return `{${members.join(',')}}`;
+}
