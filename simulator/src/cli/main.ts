@@ -34,9 +34,9 @@ function writeLine(file: string, line: string): void {
   else appendFileSync(file, `${line}\n`);
 }
 
-async function stop({ journal, close }: Simulator, { options }: CommandLine): Promise<void> {
-  const verdicts = journal.verdicts();
-  await close();
+async function stop(simulator: Simulator, { options }: CommandLine): Promise<void> {
+  const verdicts = simulator.journal.verdicts();
+  await simulator.close();
   for (const { rule, message } of verdicts) console.error(`${rule}: ${message}`);
   process.exitCode = options.strict === true && verdicts.length > 0 ? 1 : 0;
 }

@@ -57,8 +57,8 @@ function toRequest({ request, route }: Exchange): JsonObject {
     method: request.method,
     path: redactText(request.url.replace(/\?.*$/s, '')),
     headers: Object.fromEntries(headers) as JsonObject,
-    'get-params': redactAll(route?.query ?? {}) as JsonObject,
-    'post-params': redactAll(readBody(request.body)) as JsonObject,
+    'get-params': redactAll(route?.query ?? {}),
+    'post-params': redactAll(readBody(request.body)),
     'ip-address': request.remoteAddress,
   };
 }

@@ -3,13 +3,14 @@
  *
  * Throws the documented 400 for a body that cannot be read. Which members an operation wants is not checked here.
  */
-import { createHash } from 'node:crypto';
 import { toKebab } from '@persona-lint/api';
 import { isJsonObject } from '../json.js';
 import type { JsonObject, JsonValue } from '../json.js';
 import { badRequestText } from '../refusal.js';
 import type { RequestBody, UploadedFile } from '../resources/handler.js';
 import { readForm } from './form.js';
+import { readMultipart } from './multipart.js';
+import type { FormParts } from './multipart.js';
 
 export interface ParsedBody {
   readonly body: RequestBody;
@@ -50,37 +51,6 @@ export async function parseBody(
 
 function toForm({ fields, files }: FormParts): ParsedBody {
   return { body: toEnvelope(readForm(fields)), files, written: 'form' };
-}
-
-interface FormParts {
-  readonly fields: readonly (readonly [name: string, value: string])[];
-  readonly files: readonly UploadedFile[];
-}
-
-async function readMultipart(bytes: Uint8Array, contentType: string): Promise<FormParts> {
-  const fields: [string, string][] = [];
-  const files: UploadedFile[] = [];
-  for (const [name, value] of await readParts(bytes, contentType)) {
-    if (typeof value === 'string') {
-      fields.push([name, value]);
-      continue;
-    }
-    const content = new Uint8Array(await value.arrayBuffer());
-    const digest = createHash('sha256').update(content).digest('base64url');
-    const { name: filename, type, size } = value;
-    const field = name.replaceAll(/\[([^\]]*)\]/g, '.$1');
-    files.push({ field: toKebab(field), filename, contentType: type, size, digest });
-  }
-  return { fields, files };
-}
-
-async function readParts(bytes: Uint8Array, contentType: string): Promise<FormData> {
-  try {
-    const headers = { 'content-type': contentType };
-    return await new Response(new Uint8Array(bytes), { headers }).formData();
-  } catch {
-    throw badRequestText('The multipart body cannot be read');
-  }
 }
 
 function readUrlEncoded(bytes: Uint8Array): [string, string][] {

@@ -80,7 +80,7 @@ export function readFaultRule(value: unknown): FaultRule {
   const kind = FAULT_KINDS.find((each) => each === rule['fault']);
   if (!kind) throw new FaultRuleError(`fault is one of ${FAULT_KINDS.join(', ')}.`);
   for (const [name, member] of Object.entries(rule)) checkMember(name, member);
-  return { ...rule, fault: kind } as FaultRule;
+  return { ...rule, fault: kind };
 }
 
 function checkMember(name: string, value: unknown): void {
