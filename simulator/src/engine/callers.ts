@@ -4,10 +4,10 @@
  * Keys are remembered by their hash only, so that no file, journal or message can hold one. Unless a list of keys is given,
  * every key of the documented form is accepted, whatever its secret.
  */
-import { createHash } from 'node:crypto';
 import { ERROR_TITLES, findApiKey, redactApiKey } from '@persona-lint/api';
 import type { Environment } from '@persona-lint/api';
 import { unauthenticated } from '../refusal.js';
+import { API_KEY_HASH, API_KEY_KIND, hashApiKey } from '../resources/api-keys.js';
 import type { Entity } from '../world/entity.js';
 import type { WorldStore } from '../world/store.js';
 import type { Inflection } from './spelling.js';
@@ -37,15 +37,6 @@ export interface Caller {
   readonly permissions?: readonly string[] | undefined;
   readonly rateLimit?: number | undefined;
   readonly ipAllowlist?: readonly string[] | undefined;
-}
-
-/** The collection and the hidden member that hold keys made through the API. */
-export const API_KEY_KIND = 'api-key';
-export const API_KEY_HASH = 'key-hash';
-
-/** What stands for an API key wherever one is remembered. */
-export function hashApiKey(key: string): string {
-  return createHash('sha256').update(key).digest('base64url');
 }
 
 export class Callers {
