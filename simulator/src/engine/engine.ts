@@ -36,7 +36,8 @@ export async function handle(
     faults: context.faults.strike(describe(request.method, request.url)),
   };
   const latency = findFault(exchange, 'latency');
-  if (latency && latency.stage !== 'after') await context.clock.wait(latency.milliseconds ?? 1000);
+  if (latency && (latency.stage ?? 'before') === 'before')
+    await context.clock.wait(latency.milliseconds ?? 1000);
   const ending = await run(exchange, context);
   if (latency?.stage === 'after') await context.clock.wait(latency.milliseconds ?? 1000);
   return finish(exchange, spoil(exchange, ending), context);
