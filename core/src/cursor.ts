@@ -16,7 +16,7 @@ import { findTrees } from './facts/described-requests.js';
 import { recognise, type Recognition } from './facts/recognise.js';
 import { toShape } from './facts/url-shape.js';
 import type { RequestEvent } from './interpret/events.js';
-import { Session } from './interpret/session.js';
+import { Session, type Root } from './interpret/session.js';
 import {
   alternatives,
   concat,
@@ -66,16 +66,24 @@ export type CursorRole =
  * parses.
  */
 export function locate(source: AnalyzeSource, host: AnalyzeHost = {}): CursorRole | undefined {
-  const { file, ast, scopeManager } = source;
+  const { file, text, ast, scopeManager } = source;
   const { settings = {}, modules } = host;
   const program = lowerProgram(file, ast, scopeManager);
   const session = new Session(program, settings, () => false, modules);
-  const events = session.runAll().flatMap((root) => root.events);
-  for (const event of events) {
+  // Mostly the request is sent in the same function; only a part made elsewhere needs all of them.
+  return (
+    findInRoots(session.runAround(text.indexOf(CURSOR_MARK)), settings) ??
+    findInRoots(session.runAll(), settings) ??
+    findOutside(new Written(ast))
+  );
+}
+
+function findInRoots(roots: readonly Root[], settings: PersonaSettings): CursorRole | undefined {
+  for (const event of roots.flatMap((root) => root.events)) {
     const role = findAddress(event, settings) ?? findInRequest(event, settings);
     if (role !== undefined) return role;
   }
-  return findOutside(new Written(ast));
+  return undefined;
 }
 
 function isMarked(text: string | undefined): boolean {

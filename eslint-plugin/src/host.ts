@@ -8,4 +8,5 @@ export { RULES } from './generated/rules.js';
 export { VERSION } from './generated/version.js';
 export { isIgnored } from './ignored-files.js';
 export { getFileModules, type FileModules } from './modules/file-modules.js';
+export { parseScript, type ParsedScript } from './modules/parse-module.js';
 export { parser } from './parser.js';

@@ -175,6 +175,15 @@ export class Session {
 
   /** Every root with its requests, outer functions first. */
   runAll(): Root[] {
+    return this.#runRoots(() => true);
+  }
+
+  /** The module body, and the functions around a position; may be followed by `runAll`. */
+  runAround(position: number): Root[] {
+    return this.#runRoots(({ at: [start, end] }) => start <= position && position < end);
+  }
+
+  #runRoots(isWanted: (fn: FunctionIR) => boolean): Root[] {
     const { main } = this.program;
     const { functions: relevant, marks } = findRelevant(
       main,
@@ -184,9 +193,9 @@ export class Session {
     this.observations.watch(marks);
     // Nothing in the file can send a request.
     if (relevant.size === 0) return [];
-    this.#runModule();
+    if (!this.#roots.has(0)) this.#runModule();
     for (const fn of main.functions) {
-      if (isRoot(fn) && relevant.has(fn.id)) this.rootOf(fn);
+      if (isRoot(fn) && relevant.has(fn.id) && isWanted(fn)) this.rootOf(fn);
     }
     const own = [...this.#roots.values()].filter(({ fn }) => this.program.isMain(fn.id));
     return [...own, ...this.#runMade()];

@@ -3,7 +3,7 @@
  * The parser is the fastest one that gives TypeScript-ESTree; scopes come from typescript-eslint, as they
  * do for linted files.
  */
-import { analyze } from '@typescript-eslint/scope-manager';
+import { analyze, type ScopeManager } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import { summarize, type ModuleSummary } from '@persona-lint/core';
 import { parseSync } from 'oxc-parser';
@@ -34,6 +34,18 @@ export function isModuleFile(file: string): boolean {
 /** Undefined for a syntax error, and for what is no module. */
 export function parseModule(file: string, text: string): ModuleSummary | undefined {
   if (toEnding(file) === 'json') return parseModule(`${file}.js`, `export default (${text}\n);`);
+  const parsed = parseScript(file, text);
+  return parsed && summarize({ file, text, ...parsed });
+}
+
+export interface ParsedScript {
+  /** Nodes have no `parent`. */
+  readonly ast: TSESTree.Program;
+  readonly scopeManager: ScopeManager;
+}
+
+/** A tree with its scopes; undefined for a syntax error, and for a language of another ending. */
+export function parseScript(file: string, text: string): ParsedScript | undefined {
   const lang = LANGUAGES[toEnding(file)];
   if (lang === undefined) return undefined;
   const isCommonJs = /\.c[jt]s$/u.test(file) || (!ESM.test(text) && COMMONJS.test(text));
@@ -43,8 +55,7 @@ export function parseModule(file: string, text: string): ModuleSummary | undefin
   if (errors.some(({ severity }) => (severity as string) === 'Error')) return undefined;
   // The two type packages describe one format in their own words.
   const ast = program as unknown as TSESTree.Program;
-  const scopeManager = analyze(ast, { sourceType });
-  return summarize({ file, text, ast, scopeManager });
+  return { ast, scopeManager: analyze(ast, { sourceType }) };
 }
 
 function toEnding(file: string): string {

@@ -2,10 +2,8 @@
  * What is being written at an offset: the first guess at the unfinished text that parses and has to do with Persona.
  * Not here: the guesses (`half-typed.ts`) and what is proposed (`items.ts`).
  */
-import type { TSESTree } from '@typescript-eslint/types';
-import type { ScopeManager } from '@typescript-eslint/scope-manager';
-import { CURSOR_MARK, locate, type CursorRole } from '@persona-lint/core';
-import { getFileModules, mayCallPersona, parser } from 'eslint-plugin-persona/host';
+import { locate, type CursorRole } from '@persona-lint/core';
+import { getFileModules, mayCallPersona, parseScript } from 'eslint-plugin-persona/host';
 import type { DocumentModel } from '../../document-model.js';
 import { completeText, type Typed } from './half-typed.js';
 
@@ -30,36 +28,11 @@ export function findRole(
   const host = settings === undefined ? { modules } : { modules, settings };
   let located = 0;
   for (const guess of half.guesses.slice(0, MOST_PARSED)) {
-    const parsed = parse(file, guess);
+    const parsed = parseScript(file, guess);
     if (parsed === undefined) continue;
     const role = locate({ file, text: guess, ...parsed }, host);
     if (role !== undefined) return { typed: half.typed, role };
     if (++located === MOST_LOCATED) return undefined;
   }
   return undefined;
-}
-
-interface Parsed {
-  readonly ast: TSESTree.Program;
-  readonly scopeManager: ScopeManager;
-}
-
-function parse(file: string, text: string): Parsed | undefined {
-  if (!text.includes(CURSOR_MARK) || !('parseForESLint' in parser)) return undefined;
-  try {
-    const { ast, scopeManager } = parser.parseForESLint(text, {
-      filePath: file,
-      sourceType: 'module',
-      ecmaFeatures: { jsx: /x$/u.test(file) },
-      loc: true,
-      range: true,
-      tokens: false,
-      comment: false,
-    });
-    if (scopeManager === undefined) return undefined;
-    // ESLint's types name the same tree by its ESTree flavour.
-    return { ast, scopeManager } as unknown as Parsed;
-  } catch {
-    return undefined;
-  }
 }

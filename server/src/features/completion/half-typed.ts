@@ -97,6 +97,7 @@ function listInserts(
       to,
     }));
   }
+  if (!isName && !isValuePosition(context)) return [];
   // A name in quotes holds what an identifier could not; a value must be a text to be followed.
   const written = isName ? `'${before}${CURSOR_MARK}'` : `'${CURSOR_MARK}'`;
   return [{ from: start, insert: isName ? toMember(written, text, end) : written, to: end }];
@@ -105,6 +106,12 @@ function listInserts(
 /** Can the name of a member stand here? */
 function isNamePosition({ previous, closers }: LexicalContext): boolean {
   return closers.at(-1) === '}' && (previous === '{' || previous === ',');
+}
+
+/** Can a value of a member stand here, or one of its list? Elsewhere in code nothing is proposed. */
+function isValuePosition({ previous, closers }: LexicalContext): boolean {
+  if (previous === ':') return closers.at(-1) === '}';
+  return closers.at(-1) === ']' && (previous === '[' || previous === ',');
 }
 
 /** A whole member, whatever follows. */
