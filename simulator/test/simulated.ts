@@ -36,9 +36,9 @@ export interface Simulated {
   readonly simulator: Simulator;
   readonly address: string;
   /** `path` below the base path. Rejects when the answer is lost. */
-  call(path: string, options?: Call): Promise<Answer>;
+  readonly call: (path: string, options?: Call) => Promise<Answer>;
   /** Creates an inquiry; the note makes requests differ. */
-  createInquiry(key?: string, note?: string): Promise<Answer>;
+  readonly createInquiry: (key?: string, note?: string) => Promise<Answer>;
 }
 
 const open: Simulator[] = [];

@@ -58,19 +58,20 @@ function toRequest({ request, route }: Exchange): JsonObject {
     path: redactText(request.url.replace(/\?.*$/s, '')),
     headers: Object.fromEntries(headers) as JsonObject,
     'get-params': redactAll(route?.query ?? {}),
-    'post-params': redactAll(readBody(request.body)),
+    'post-params': readBody(request.body),
     'ip-address': request.remoteAddress,
   };
 }
 
-function readBody(body: Uint8Array | undefined): JsonObject {
+function readBody(body: Uint8Array | undefined): JsonValue {
   if (!body || body.length > LARGEST_BODY) return {};
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(body));
     return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as JsonObject)
+      ? redactAll(value as JsonObject)
       : {};
   } catch {
+    // No JSON, or nested so deeply that it cannot be written again.
     return {};
   }
 }

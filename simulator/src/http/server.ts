@@ -4,6 +4,7 @@
  */
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { findStatus, toErrorBody } from '@persona-lint/api';
 import type { SimRequest } from '../engine/request.js';
@@ -58,8 +59,14 @@ function sendStatus(reply: FastifyReply, status: number): FastifyReply {
 }
 
 function getBody(status: number): string {
-  return JSON.stringify(toErrorBody({ title: findStatus(status)?.name ?? `${status}` }));
+  return JSON.stringify(toErrorBody({ title: findStatus(status)?.name ?? STATUS_CODES[status] ?? '' }));
 }
+
+/** By the code of Node.js's error; 400 for any other. */
+const CONNECTION_STATUSES: Readonly<Record<string, number>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_HEADER_OVERFLOW: 431,
+};
 
 /** What came in is not HTTP, or took too long: an answer if the other side still listens, and an end. */
 function refuseConnection(error: { readonly code?: string }, socket: Socket): void {
@@ -67,10 +74,10 @@ function refuseConnection(error: { readonly code?: string }, socket: Socket): vo
     socket.destroy();
     return;
   }
-  const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+  const status = CONNECTION_STATUSES[error.code ?? ''] ?? 400;
   const body = getBody(status);
   const head = [
-    `HTTP/1.1 ${status} ${findStatus(status)?.name ?? ''}`,
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
     'content-type: application/json; charset=utf-8',
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
