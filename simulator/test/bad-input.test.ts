@@ -43,7 +43,11 @@ const REFUSED: readonly (readonly [name: string, text: string, status: number])[
   ['malformed JSON', request(POST, [JSON_TYPE], '{"data":'), 400],
   ['JSON that is a list', request(POST, [JSON_TYPE], '[]'), 400],
   ['JSON that is null', request(POST, [JSON_TYPE], 'null'), 400],
-  ['broken UTF-8', request(POST, [JSON_TYPE], '{"data":{"attributes":{"note":"\uFFFD\u0000"}}'), 400],
+  [
+    'broken UTF-8',
+    request(POST, [JSON_TYPE], '{"data":{"attributes":{"note":"\uFFFD\u0000"}}'),
+    400,
+  ],
   ['JSON nested ten thousand deep', request(POST, [JSON_TYPE], '{"a":'.repeat(10_000)), 400],
   [
     'whole JSON nested deep',

@@ -65,7 +65,9 @@ describe('a webhook', () => {
     const [first] = received;
     assert.ok(verify(first!, SECRET));
     assert.ok(!verify(first!, 'wbhsec_other'));
-    assert.ok(!verify({ ...first!, body: JSON.stringify(JSON.parse(first!.body), null, 1) }, SECRET));
+    assert.ok(
+      !verify({ ...first!, body: JSON.stringify(JSON.parse(first!.body), null, 1) }, SECRET),
+    );
     assert.equal(toEvent(first!).name, 'inquiry.created');
     assert.equal(toEvent(first!).about, inquiry.body.data?.id);
     assert.equal(first!.headers['persona-webhook-attempts-made'], '1');
@@ -185,7 +187,12 @@ describe('a webhook', () => {
 });
 
 it('knows which addresses are on this machine', () => {
-  for (const url of ['http://127.0.0.1:1/x', 'http://localhost/', 'http://[::1]:3000', 'http://127.9.9.9'])
+  for (const url of [
+    'http://127.0.0.1:1/x',
+    'http://localhost/',
+    'http://[::1]:3000',
+    'http://127.9.9.9',
+  ])
     assert.ok(isLoopback(url), url);
   for (const url of [
     'http://127.0.0.1.evil.example/',

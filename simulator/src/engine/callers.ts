@@ -50,6 +50,15 @@ export class Callers {
     this.#store = store;
   }
 
+  /** Undefined where `identify` throws. */
+  find(authorization: string | undefined): Caller | undefined {
+    try {
+      return this.identify(authorization);
+    } catch {
+      return undefined;
+    }
+  }
+
   /** The caller an `Authorization` header names; throws the documented 401. */
   identify(authorization: string | undefined): Caller {
     const found = /^Bearer +(\S+)$/i.exec(authorization ?? '');

@@ -18,7 +18,7 @@ import type { Ending, Exchange } from './exchange.js';
 import { getFingerprint } from './fingerprint.js';
 import { finish } from './finish.js';
 import type { SimRequest, SimResponse } from './request.js';
-import { describe } from './route.js';
+import { describe, findRoute } from './route.js';
 import type { Route } from './route.js';
 import { work } from './work.js';
 
@@ -39,6 +39,7 @@ export async function handle(
   if (latency && (latency.stage ?? 'before') === 'before')
     await context.clock.wait(latency.milliseconds ?? 1000);
   const ending = await run(exchange, context);
+  if (context.observer) await identify(exchange, context);
   if (latency?.stage === 'after') await context.clock.wait(latency.milliseconds ?? 1000);
   return finish(exchange, spoil(exchange, ending), context);
 }
@@ -59,6 +60,31 @@ async function run(exchange: Exchange, context: EngineContext): Promise<Ending> 
     const why = WHY_REFUSED[error.status] ?? 'refused before the store of keys';
     return { ...toAnswer(error), outcome: 'not-stored', why };
   }
+}
+
+/** Finds out what a request was about that did not get far, so that attempts can be told from each other. */
+async function identify(exchange: Exchange, context: EngineContext): Promise<void> {
+  const route = exchange.route ?? findRoute(exchange.request.method, exchange.request.url);
+  if (typeof route === 'string') return;
+  exchange.route = route;
+  exchange.caller ??= context.callers.find(exchange.request.headers['authorization']);
+  exchange.fingerprint ??= toFingerprint(
+    exchange,
+    route,
+    await readBody(exchange.request, context),
+    context,
+  );
+}
+
+/** The raw bytes stand for a body that cannot be read. */
+function toFingerprint(
+  { request }: Exchange,
+  route: Route,
+  body: ParsedBody | Refusal,
+  { switches }: EngineContext,
+): string {
+  const readable = body instanceof Refusal ? (request.body ?? new Uint8Array()) : body;
+  return getFingerprint(route, readable, switches.keyCompares);
 }
 
 const WHY_REFUSED: Readonly<Record<number, string>> = {
@@ -87,8 +113,7 @@ async function answer(
 ): Promise<Ending> {
   const { keys, switches } = context;
   const sent = exchange.request.headers[IDEMPOTENCY_KEY_HEADER.toLowerCase()];
-  const readable = body instanceof Refusal ? (exchange.request.body ?? new Uint8Array()) : body;
-  exchange.fingerprint = getFingerprint(route, readable, switches.keyCompares);
+  exchange.fingerprint = toFingerprint(exchange, route, body, context);
   const ignored = findReasonToIgnore(sent, route, switches.patchKeys);
   const environment = exchange.caller?.environment ?? 'production';
   if (sent === undefined || ignored !== undefined)

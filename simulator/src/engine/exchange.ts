@@ -17,7 +17,7 @@ export interface Exchange {
   requestId: string;
   readonly faults: readonly FaultRule[];
   route?: Route;
-  caller?: Caller;
+  caller?: Caller | undefined;
   rate?: Allowance;
   /** Set when a key was sent and has an effect. */
   key?: string;

@@ -59,7 +59,9 @@ function sendStatus(reply: FastifyReply, status: number): FastifyReply {
 }
 
 function getBody(status: number): string {
-  return JSON.stringify(toErrorBody({ title: findStatus(status)?.name ?? STATUS_CODES[status] ?? '' }));
+  return JSON.stringify(
+    toErrorBody({ title: findStatus(status)?.name ?? STATUS_CODES[status] ?? '' }),
+  );
 }
 
 /** By the code of Node.js's error; 400 for any other. */

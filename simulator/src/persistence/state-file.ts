@@ -48,6 +48,7 @@ export function readStateFile(path: string): StateChange[] {
 
 export class StateFile {
   readonly #file: number;
+  #isOpen = true;
 
   /** Replaces the file by one that holds `changes`; `readStateFile` first. */
   constructor(path: string, changes: Iterable<StateChange>) {
@@ -64,7 +65,10 @@ export class StateFile {
     writeSync(this.#file, toLine(change));
   }
 
+  /** Does nothing the second time. */
   close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
     closeSync(this.#file);
   }
 }

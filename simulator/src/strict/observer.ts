@@ -120,8 +120,9 @@ function findLostKey({ route }: Exchange, before: Attempt, now: Attempt): Verdic
 }
 
 function toPair(before: Attempt, now: Attempt): string {
-  const ids = [...before.created, ...now.created].map(({ id }) => id);
-  return ids.length > 1 ? `, ${ids.join(' and ')} are the same thing` : '';
+  const [first] = before.created;
+  const [second] = now.created;
+  return first && second ? `, ${first.id} and ${second.id} are the same thing` : '';
 }
 
 function findReplayedFailure(before: Attempt, now: Attempt): Verdict[] {
