@@ -12,7 +12,7 @@ import { createSimulator } from '../src/index.js';
 import { createValidator } from './openapi-validator.js';
 import type { Validator } from './openapi-validator.js';
 import { takeRefusalTour } from './refusals.js';
-import { takeTour } from './tour.js';
+import { takeTour, TOUR_LIMITS } from './tour.js';
 import type { Visit } from './tour.js';
 
 const USAGE = 'Usage: npm run check-openapi -- <openapi.json>';
@@ -44,7 +44,7 @@ interface Outcome {
 }
 
 async function visitAll(validator: Validator): Promise<Outcome> {
-  const simulator = createSimulator({ seed: 7 });
+  const simulator = createSimulator({ seed: 7, limits: TOUR_LIMITS });
   const succeeded = new Set<string>();
   const problems: string[] = [];
   let answers = 0;

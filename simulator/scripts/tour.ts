@@ -18,6 +18,9 @@ export interface Visit extends Answer {
 const SANDBOX_KEY = 'persona_sandbox_fake-key-of-the-tour';
 const PRODUCTION_KEY = 'persona_production_fake-key-of-the-tour';
 
+/** What a simulator allows whom a tour visits: it calls more in a minute than a limit would let it. */
+export const TOUR_LIMITS = { requests: 100_000, quotas: { create_inquiry: 100_000 } };
+
 /** Calls everything at `address`; `visit` gets each answer as it comes. */
 export async function takeTour(address: string, visit: (visit: Visit) => void): Promise<void> {
   const sandbox = createCaller(address, SANDBOX_KEY, visit);

@@ -1,7 +1,8 @@
 /**
  * Checks a request against the rows of its operation before any handler sees it: what is missing, what has the wrong type.
  *
- * One error for each parameter, as Persona's list of errors has it. Members an operation does not know are ignored.
+ * One error for each parameter, as Persona's list of errors has it. Members an operation does not know are ignored; values
+ * that are of the right type and not acceptable are the business of `resources/check-values.ts`.
  * Versions differ in a few places; those are in `LATER_REQUIRED`, and the handler looks for the older form.
  */
 import { ERROR_TITLES, toDetailsPath, toErrorBody } from '@persona-lint/api';
@@ -66,8 +67,9 @@ function findProblem(parameter: Parameter, checked: Checked): string | undefined
   if (value === null)
     return parameter.required && !parameter.nullable ? `${path} must be filled` : undefined;
   const isText = parameter.in === 'query' || parsed.written === 'form';
-  if (!hasType(value, parameter.type, isText)) return `${path} must be ${NAMES[parameter.type]}`;
-  return checkEnum(parameter, value, path);
+  return hasType(value, parameter.type, isText)
+    ? undefined
+    : `${path} must be ${NAMES[parameter.type]}`;
 }
 
 function readValue(parameter: Parameter, { query, parsed }: Checked): JsonValue | undefined {
@@ -83,12 +85,6 @@ function readValue(parameter: Parameter, { query, parsed }: Checked): JsonValue 
     case undefined:
       return parsed.body.top[parameter.name];
   }
-}
-
-function checkEnum({ enum: allowed, type }: Parameter, value: JsonValue, path: string) {
-  // `data.type` and lists of names are compared by the handlers, which know more.
-  if (!allowed || type !== 'string' || typeof value !== 'string') return undefined;
-  return allowed.includes(value) ? undefined : `${path} must be one of: ${allowed.join(', ')}`;
 }
 
 function checkOneOf(names: readonly string[], attributes: JsonObject): string[] {

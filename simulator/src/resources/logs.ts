@@ -5,6 +5,9 @@
  */
 import { toText } from '../json.js';
 import { getLimit } from '@persona-lint/api';
+import { findResource } from '@persona-lint/api/responses';
+import { isJsonObject } from '../json.js';
+import type { JsonObject, JsonValue } from '../json.js';
 import type { World } from '../world/world.js';
 import { answerOne, answerPage } from './answers.js';
 import type { Handlers } from './handler.js';
@@ -37,4 +40,24 @@ export const LOG_HANDLERS: Handlers = {
 
 function getOldest(world: World): string {
   return new Date(world.now() - KEPT_MILLISECONDS).toISOString();
+}
+
+/** The headers of an answer that a log shows, in the spelling and with the types of its row. */
+export function toLoggedHeaders(headers: Readonly<Record<string, string>>): JsonObject {
+  const sent = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  return Object.fromEntries(
+    LOGGED_HEADERS.flatMap(([name, type]): [string, JsonValue][] => {
+      const value = sent.get(name.toLowerCase());
+      if (value === undefined) return [];
+      return [[name, type === 'integer' ? Number(value) : value]];
+    }),
+  );
+}
+
+const LOGGED_HEADERS: readonly (readonly [name: string, type: unknown])[] = getLoggedHeaders();
+
+function getLoggedHeaders() {
+  const response: unknown = findResource(API_LOG_KIND)?.attributes?.response;
+  const headers = isJsonObject(response) ? response.headers : undefined;
+  return isJsonObject(headers) ? Object.entries(headers) : [];
 }

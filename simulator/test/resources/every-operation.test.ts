@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { OPERATIONS } from '@persona-lint/api';
 import { checkResponse } from '@persona-lint/api/responses';
 import { takeRefusalTour } from '../../scripts/refusals.js';
-import { takeTour, type Visit } from '../../scripts/tour.js';
+import { takeTour, TOUR_LIMITS, type Visit } from '../../scripts/tour.js';
 import { createSimulator } from '../../src/index.js';
 
 type Tour = typeof takeTour;
 
 async function visitAll(tour: Tour): Promise<Visit[]> {
-  const simulator = createSimulator({ seed: 7 });
+  const simulator = createSimulator({ seed: 7, limits: TOUR_LIMITS });
   const visits: Visit[] = [];
   try {
     await tour(await simulator.listen(), (visit) => visits.push(visit));
