@@ -64,6 +64,12 @@ export function getAnalysis(
   return analysis;
 }
 
+/** For a host that keeps trees: what the modules say that a file imports may have changed. */
+export function forgetAnalysis({ ast }: Readonly<TSESLint.SourceCode>): void {
+  analyses.delete(ast);
+  lastPreFilter = undefined;
+}
+
 /** The path of the file that a tree was analysed as; undefined before that. */
 export function findAnalysedFile(sourceCode: Readonly<TSESLint.SourceCode>): string | undefined {
   const analysis = analyses.get(sourceCode.ast)?.analysis;

@@ -3,12 +3,11 @@
  * repository that is linted.
  * Not here: reading files and printing. Used by the scan, the model and the suggestions.
  */
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { PersonaSettings } from '@persona-lint/core';
 import * as typescriptParser from '@typescript-eslint/parser';
 import { ESLint, type Linter } from 'eslint';
+import { loadParser, type ComponentParsers } from '../parser/component-parsers.js';
 import { EXTENSIONS } from './find-files.js';
 import type { SourceText } from './select-files.js';
 
@@ -26,12 +25,6 @@ export interface Engine {
   lint(source: SourceText): Promise<ESLint.LintResult>;
 }
 
-/** The parsers of component files, by extension; those that cannot be loaded are missing. */
-export interface ComponentParsers {
-  readonly vue: Linter.Parser | undefined;
-  readonly svelte: Linter.Parser | undefined;
-}
-
 /** Loads what the files need: the repository's own parser first, as it knows the repository's versions. */
 export async function loadComponentParsers(
   files: readonly SourceText[],
@@ -40,22 +33,9 @@ export async function loadComponentParsers(
   const needs = (extension: string): boolean =>
     files.some((file) => file.path.toLowerCase().endsWith(extension));
   return {
-    vue: needs('.vue') ? await loadParser('vue-eslint-parser', root) : undefined,
-    svelte: needs('.svelte') ? await loadParser('svelte-eslint-parser', root) : undefined,
+    vue: needs('.vue') ? await loadParser('vue-eslint-parser', [root]) : undefined,
+    svelte: needs('.svelte') ? await loadParser('svelte-eslint-parser', [root]) : undefined,
   };
-}
-
-async function loadParser(name: string, root: string): Promise<Linter.Parser | undefined> {
-  for (const base of [path.join(root, 'package.json'), import.meta.url]) {
-    try {
-      const file = createRequire(base).resolve(name);
-      const module = (await import(pathToFileURL(file).href)) as { default?: Linter.Parser };
-      return module.default ?? (module as unknown as Linter.Parser);
-    } catch {
-      // Not installed there, or made for another Node: the next place may have it.
-    }
-  }
-  return undefined;
 }
 
 export function createEngine(options: EngineOptions, parsers: ComponentParsers): Engine {

@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { hasEvidence, type PersonaSettings } from '@persona-lint/core';
-import type { ComponentParsers } from './engine.js';
+import type { ComponentParsers } from '../parser/component-parsers.js';
 import type { FoundFile } from './find-files.js';
 
 export interface SourceText {

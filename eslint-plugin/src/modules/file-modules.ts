@@ -83,6 +83,12 @@ export class FileModules implements ModuleHost {
     this.#forget(file);
   }
 
+  /** A file was written, made, deleted or renamed, as somebody who watches the disk says. */
+  changed(file: string): void {
+    this.#forget(file);
+    this.#resolver.forgetAll();
+  }
+
   /** The text of a file that a host has read already, and may hold in a newer state than the disk. */
   offer(file: string, text: string): ModuleScan {
     const known = this.#takeReadAhead(file) === text ? this.#entries.get(file)?.scan : undefined;
@@ -228,10 +234,40 @@ function toSummary(file: string, text: string): ModuleSummary | undefined {
 
 const withoutSettings = new FileModules();
 const bySettings = new WeakMap<PersonaSettings, FileModules>();
+/** Held weakly, as their settings are. */
+const all = new Set<WeakRef<FileModules>>([new WeakRef(withoutSettings)]);
+const openBuffers = new Map<string, string>();
 
 export function getFileModules(settings: PersonaSettings | undefined): FileModules {
   if (settings === undefined) return withoutSettings;
-  const known = bySettings.get(settings) ?? new FileModules(settings);
-  bySettings.set(settings, known);
-  return known;
+  const known = bySettings.get(settings);
+  if (known !== undefined) return known;
+  const modules = new FileModules(settings);
+  for (const [file, text] of openBuffers) modules.open(file, text);
+  bySettings.set(settings, modules);
+  all.add(new WeakRef(modules));
+  return modules;
+}
+
+/** An editor's text of a file counts for whoever imports it, whatever the settings, until `closeBuffer`. */
+export function openBuffer(file: string, text: string): void {
+  openBuffers.set(file, text);
+  forAll((modules) => modules.open(file, text));
+}
+
+export function closeBuffer(file: string): void {
+  if (openBuffers.delete(file)) forAll((modules) => modules.close(file));
+}
+
+/** A file or a folder changed on disk. */
+export function fileChanged(file: string): void {
+  forAll((modules) => modules.changed(file));
+}
+
+function forAll(action: (modules: FileModules) => void): void {
+  for (const each of all) {
+    const modules = each.deref();
+    if (modules === undefined) all.delete(each);
+    else action(modules);
+  }
 }

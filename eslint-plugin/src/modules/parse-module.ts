@@ -6,21 +6,7 @@
 import { analyze, type ScopeManager } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import { summarize, type ModuleSummary } from '@persona-lint/core';
-import { parseSync } from 'oxc-parser';
-
-type Language = 'js' | 'jsx' | 'ts' | 'tsx';
-
-const LANGUAGES: Readonly<Record<string, Language>> = {
-  // Plain JavaScript may hold JSX.
-  js: 'jsx',
-  mjs: 'jsx',
-  cjs: 'jsx',
-  jsx: 'jsx',
-  ts: 'ts',
-  mts: 'ts',
-  cts: 'ts',
-  tsx: 'tsx',
-};
+import { LANGUAGES, parseWithOxc, toEnding } from '../parser/oxc.js';
 
 const COMMONJS = /\brequire\s*\(|\bmodule\.exports\b|^\s*exports\./mu;
 const ESM = /^\s*(?:import|export)\b/mu;
@@ -50,14 +36,8 @@ export function parseScript(file: string, text: string): ParsedScript | undefine
   if (lang === undefined) return undefined;
   const isCommonJs = /\.c[jt]s$/u.test(file) || (!ESM.test(text) && COMMONJS.test(text));
   const sourceType = isCommonJs ? 'commonjs' : 'module';
-  const options = { lang, sourceType, astType: 'ts', range: true, preserveParens: false } as const;
-  const { program, errors } = parseSync(file, text, options);
-  if (errors.some(({ severity }) => (severity as string) === 'Error')) return undefined;
-  // The two type packages describe one format in their own words.
-  const ast = program as unknown as TSESTree.Program;
+  const parsed = parseWithOxc(file, text, lang, sourceType);
+  if (parsed === undefined) return undefined;
+  const { ast } = parsed;
   return { ast, scopeManager: analyze(ast, { sourceType }) };
-}
-
-function toEnding(file: string): string {
-  return file.slice(file.lastIndexOf('.') + 1).toLowerCase();
 }
