@@ -15,6 +15,6 @@ export {
   openBuffer,
   type FileModules,
 } from './modules/file-modules.js';
-export { loadParser } from './parser/component-parsers.js';
-export { parse, parseThoroughly, type Parsed } from './parser/parser.js';
 export { parseScript, type ParsedScript } from './modules/parse-module.js';
+export { loadParser } from './parser/component-parsers.js';
+export { parse, parser, parseThoroughly, type Parsed } from './parser/parser.js';

@@ -7,7 +7,9 @@ import * as typescriptParser from '@typescript-eslint/parser';
 import { analyze, type ScopeManager } from '@typescript-eslint/scope-manager';
 import { AST_TOKEN_TYPES, type TSESTree } from '@typescript-eslint/types';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import type { Linter } from 'eslint';
 import type { Comment } from 'oxc-parser';
+import { VERSION } from '../generated/version.js';
 import { Lines } from './lines.js';
 import { LANGUAGES, parseWithOxc, toEnding } from './oxc.js';
 import { findDecided, toTokens, type Decided } from './tokens.js';
@@ -100,3 +102,11 @@ function toComment({ type, value, start, end }: Comment, lines: Lines): TSESTree
   const kind = type === 'Line' ? AST_TOKEN_TYPES.Line : AST_TOKEN_TYPES.Block;
   return { type: kind, value, range, loc: lines.toLocation(range) };
 }
+
+/** As ESLint takes a parser. */
+export const parser: Linter.Parser = {
+  meta: { name: 'eslint-plugin-persona/parser', version: VERSION },
+  parseForESLint(text: string, options?: { readonly filePath?: string }) {
+    return parse(options?.filePath ?? 'file.ts', text) as unknown as Linter.ESLintParseResult;
+  },
+};
