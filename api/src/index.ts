@@ -83,6 +83,7 @@ export {
   isApiOnlyHost,
   isPersonaHost,
 } from './hosts.js';
+export { findIdDocs } from './id-docs.js';
 export { ID_PREFIXES, findIdPrefix, findIds, findParameterPrefixes } from './id-prefixes.js';
 export type { FoundId, IdPrefix } from './id-prefixes.js';
 export {

@@ -1,6 +1,15 @@
 /** Lookups by what a program writes: ids in texts, names of statuses, titles of errors, beginnings of paths. */
 import assert from 'node:assert/strict';
-import { OPERATIONS, continuePath, findIds, findStatusNamed, findTitles } from '../src/index.js';
+import {
+  OPERATIONS,
+  continuePath,
+  findIdDocs,
+  findIds,
+  findOperation,
+  findStatusNamed,
+  findTitles,
+  takesHeader,
+} from '../src/index.js';
 
 describe('ids', () => {
   it('are found inside a text, with where they begin', () => {
@@ -76,5 +85,29 @@ describe('the continuation of a path', () => {
   it('is nothing behind what no path begins with', () => {
     assert.deepEqual(list('/nothing/'), []);
     assert.deepEqual(list('/inquiries//re'), []);
+  });
+});
+
+describe('pages about ids', () => {
+  it('are those of the operation that fetches the object, of several kinds the general one', () => {
+    assert.match(findIdDocs('inq_AbC1') ?? '', /\/retrieve-an-inquiry$/);
+    assert.match(findIdDocs('ver_AbC1') ?? '', /\/retrieve-a-verification$/);
+    assert.equal(findIdDocs('env_AbC1'), undefined);
+    assert.equal(findIdDocs('nothing_1'), undefined);
+  });
+});
+
+describe('headers of an operation', () => {
+  const takes = (id: string, header: string): boolean => takesHeader(findOperation(id)!, header);
+
+  it('are those that are of use there', () => {
+    assert.ok(takes('create-an-inquiry', 'idempotency-key'));
+    assert.ok(!takes('retrieve-an-inquiry', 'Idempotency-Key'));
+    assert.ok(
+      takes('create-an-inquiry', 'content-type') && !takes('list-all-inquiries', 'content-type'),
+    );
+    assert.ok(takes('retrieve-an-inquiry', 'Persona-Version'));
+    assert.ok(!takes('create-an-inquiry', 'Persona-Relay-Secret'));
+    assert.ok(!takes('create-an-inquiry', 'Request-Id') && !takes('create-an-inquiry', 'Accept'));
   });
 });

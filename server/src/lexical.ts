@@ -86,7 +86,7 @@ class Scanner {
     const found = this.#text.indexOf(close, start + 2);
     const end = found === -1 ? this.#text.length : found + (next === '/' ? 0 : 2);
     // At the very end of a line comment one still types in it.
-    if (end > this.#end || (next === '/' && end === this.#end)) {
+    if (found === -1 || end > this.#end || (next === '/' && end === this.#end)) {
       return this.#context('comment', start, '');
     }
     this.#at = end;
