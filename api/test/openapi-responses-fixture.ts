@@ -3,7 +3,7 @@
  *
  * Named shapes and resources become components, as in Persona's own description.
  */
-import type { Operation } from '../src/index.js';
+import { findStatus, type Operation } from '../src/index.js';
 import {
   RESOURCES,
   RESPONSES,
@@ -37,8 +37,20 @@ export function toComponents(): Json {
 export function toResponses({ id, success, errors }: Operation): Json {
   return Object.fromEntries([
     ...success.map((status) => [String(status), toSuccess(id)] as const),
-    ...errors.map((status) => [String(status), {}] as const),
+    ...errors.map((status) => [String(status), toErrors(status)] as const),
   ]);
+}
+
+function toErrors(status: number): Json {
+  const members = findStatus(status)?.members ?? [];
+  const properties = Object.fromEntries(members.map((name) => [name, {}]));
+  const items = { type: 'object', additionalProperties: false, properties };
+  const schema = {
+    type: 'object',
+    required: ['errors'],
+    properties: { errors: { type: 'array', items } },
+  };
+  return { content: { 'application/json': { schema } } };
 }
 
 function toSuccess(id: string): Json {
@@ -91,7 +103,9 @@ function toResource(name: string, row: ResourceRow): Json {
   return {
     type: 'object',
     properties: {
-      type: open ? { type: 'string', example: type.replace('*', 'one') } : { const: type },
+      type: open
+        ? { type: 'string', example: type.replace('*', 'one'), pattern: `^${type.slice(0, -1)}` }
+        : { const: type },
       id: { type: 'string' },
       ...(attributes && { attributes: toSchema(attributes) }),
       ...(relationships && {

@@ -29,6 +29,7 @@ export function createValidator(file: unknown): Validator {
     allErrors: true,
     validateSchema: false,
     logger: false,
+    inlineRefs: false,
   });
   addFormats.default(ajv);
   ajv.addSchema(file, FILE);

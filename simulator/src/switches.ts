@@ -24,6 +24,8 @@ export interface Switches {
   readonly pageSize: 'rejected' | 'clamped';
   /** Approving, declining or marking an inquiry in a status that refuses it. */
   readonly wrongState: 409 | 422;
+  /** Two changes of one transaction in flight at once: the second gets a 409, or overwrites the first. */
+  readonly staleWrites: 'refused' | 'last-wins';
   /** JSON sent as `text/plain` or without a type, as `fetch` sends a string: read all the same, or 400. */
   readonly contentType: 'lenient' | 'strict';
   /** A path that exists, called with another method. */
@@ -42,6 +44,7 @@ export const DEFAULT_SWITCHES: Switches = {
   unknownInflection: 'rejected',
   pageSize: 'rejected',
   wrongState: 409,
+  staleWrites: 'refused',
   contentType: 'lenient',
   wrongMethod: 404,
 };
@@ -59,6 +62,7 @@ export const SWITCH_VALUES: { readonly [name in keyof Switches]: readonly Switch
   unknownInflection: ['rejected', 'ignored'],
   pageSize: ['rejected', 'clamped'],
   wrongState: [409, 422],
+  staleWrites: ['refused', 'last-wins'],
   contentType: ['lenient', 'strict'],
   wrongMethod: [404, 405],
 };

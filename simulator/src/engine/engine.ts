@@ -32,6 +32,7 @@ export async function handle(
   const exchange: Exchange = {
     request,
     at: context.clock.now(),
+    revision: context.store.revision,
     requestId: context.store.random.id('req_'),
     faults: context.faults.strike(describe(request.method, request.url)),
   };

@@ -14,6 +14,8 @@ import type { Inflection } from './spelling.js';
 export interface Exchange {
   readonly request: SimRequest;
   readonly at: number;
+  /** How many transactions had written something when the request arrived. */
+  readonly revision: number;
   requestId: string;
   readonly faults: readonly FaultRule[];
   route?: Route;

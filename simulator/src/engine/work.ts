@@ -65,7 +65,7 @@ function toText(body: JsonObject | undefined): string {
 }
 
 function callHandler(
-  { version, caller, rate }: Exchange & { version: string },
+  { version, caller, rate, revision }: Exchange & { version: string },
   { operation, params, query, path }: Route,
   parsed: ParsedBody,
   { handlers, store }: EngineContext,
@@ -74,7 +74,7 @@ function callHandler(
   const handler = Object.hasOwn(handlers, operation.id) ? handlers[operation.id] : undefined;
   if (!handler) throw notFound();
   const { body, files } = parsed;
-  const call = { operation, params, query, body, files, version, path, rate };
+  const call = { operation, params, query, body, files, version, path, rate, revision };
   return handler(call, store.view(caller?.environment ?? 'production'));
 }
 

@@ -38,6 +38,8 @@ export interface ResourceCall {
   readonly version: string;
   /** `/api/v1/inquiries`, to build `links` with. */
   readonly path: string;
+  /** What had been written when the request arrived; `World.wasChangedSince` compares with it. */
+  readonly revision: number;
   /** What is left of the rate limit, this request counted; undefined where nothing counts. */
   readonly rate?: RateLimit | undefined;
 }

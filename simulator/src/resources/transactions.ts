@@ -2,7 +2,7 @@
  * Transactions: statuses are the customer's, so any is taken; what two requests change at once is refused.
  */
 import type { JsonObject } from '../json.js';
-import { badRequest, conflict, notUnique, unprocessable } from '../refusal.js';
+import { badRequest, conflict, notUnique, staleObject, unprocessable } from '../refusal.js';
 import type { Entity } from '../world/entity.js';
 import type { World } from '../world/world.js';
 import { answerCreated, answerOne, answerPage } from './answers.js';
@@ -109,6 +109,8 @@ function createTransaction(call: ResourceCall, world: World): ResourceResult {
 
 function updateTransaction(call: ResourceCall, world: World): ResourceResult {
   const transaction = getTransaction(call, world);
+  if (world.switches.staleWrites === 'refused' && world.wasChangedSince(transaction, call.revision))
+    throw staleObject();
   const { fields, status, label, tags: names, 'reference-id': reference } = call.body.attributes;
   if (status !== undefined && (typeof status !== 'string' || status.trim() === ''))
     throw unprocessable("Status can't be blank", 'data.attributes.status');

@@ -53,6 +53,9 @@ export class WorldStore {
   readonly #options: StoreOptions;
   readonly #collections = new Map<string, Collection>();
   #sequence = 0;
+  #revision = 0;
+  /** When an entity was put in the place of another, by the number of the transaction; new ones have none. */
+  readonly #changedAt = new WeakMap<Entity, number>();
   #undo: Undo[] = [];
   #writes = new Map<string, Write>();
   #events: EmittedEvent[] = [];
@@ -69,6 +72,11 @@ export class WorldStore {
 
   get sequence(): number {
     return this.#sequence;
+  }
+
+  /** How many transactions have written something. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Takes up an entity from a file, or removes it, outside of any transaction. */
@@ -100,6 +108,7 @@ export class WorldStore {
   commit(): Commit {
     const commit = { writes: [...this.#writes.values()], events: this.#events };
     for (const { collection } of this.#undo) collection.closeGaps();
+    if (commit.writes.length > 0) this.#revision++;
     this.#forget();
     return commit;
   }
@@ -131,13 +140,17 @@ export class WorldStore {
       random: () => this.random.next(),
       insert: ({ kind, id, attributes, type = kind, relationships = {}, hidden = {} }) =>
         write({ kind, type, id, attributes, relationships, hidden, sequence: ++this.#sequence }),
-      update: (entity, change) =>
-        write({
+      update: (entity, change) => {
+        const changed = write({
           ...entity,
           attributes: { ...entity.attributes, ...change.attributes },
           relationships: { ...entity.relationships, ...change.relationships },
           hidden: { ...entity.hidden, ...change.hidden },
-        }),
+        });
+        this.#changedAt.set(changed, this.#revision + 1);
+        return changed;
+      },
+      wasChangedSince: (entity, revision) => (this.#changedAt.get(entity) ?? 0) > revision,
       remove: ({ kind, id }) => this.#remove(environment, kind, id),
       find,
       get: (kind, id) => {

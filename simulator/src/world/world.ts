@@ -24,6 +24,8 @@ export interface World {
   insert(entity: NewEntity): Entity;
   update(entity: Entity, change: EntityChange): Entity;
   remove(entity: Entity): void;
+  /** Whether another request has changed it since the one with this `revision` arrived. */
+  wasChangedSince(entity: Entity, revision: number): boolean;
   find(kind: string, id: string): Entity | undefined;
   /** Throws the documented 404 when there is none. */
   get(kind: string, id: string): Entity;
