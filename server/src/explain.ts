@@ -2,15 +2,19 @@
 import { explain, explainBody, renderExplanation } from '@persona-lint/api';
 import type { ExplainParams, ExplainResult } from './protocol.js';
 
+const NOTHING_GIVEN = 'Pick a status, or paste the body of an answer.';
 const UNKNOWN =
-  'Neither a status nor the title of an error stands in this text. Give the HTTP status of the answer with it.';
+  'Nothing in this text tells which status the answer had: neither a status line nor a title that Persona documents. Pick the status, too.';
 
-export function explainAnswer({ status, body }: ExplainParams): ExplainResult {
-  const explained =
-    body === undefined
-      ? status === undefined
-        ? undefined
-        : explain(status)
-      : explainBody(body, status)?.explanation;
-  return { markdown: explained === undefined ? UNKNOWN : renderExplanation(explained) };
+export function explainAnswer({ status, body = '' }: ExplainParams): ExplainResult {
+  if (body.trim() === '') {
+    return { markdown: status === undefined ? NOTHING_GIVEN : renderExplanation(explain(status)) };
+  }
+  const found = explainBody(body, status);
+  if (found === undefined) return { markdown: UNKNOWN };
+  const note =
+    found.statusFrom === 'title'
+      ? `\n\nThe status, ${String(found.explanation.status)}, follows from the title of the error; the text does not say it.`
+      : '';
+  return { markdown: renderExplanation(found.explanation) + note };
 }

@@ -3,7 +3,6 @@ import type { Feature } from '../feature.js';
 import { codeLens } from './code-lens.js';
 import { completion } from './completion.js';
 import { documentLinks } from './document-links.js';
-import { explain } from './explain.js';
 import { hover } from './hover.js';
 import { inlayHints } from './inlay-hints.js';
 
@@ -13,5 +12,4 @@ export const FEATURES: readonly Feature[] = [
   inlayHints,
   codeLens,
   documentLinks,
-  explain,
 ];

@@ -10,7 +10,6 @@ import {
 } from 'vscode-languageserver-protocol';
 import type { ClientSettings, InitializationOptions } from '../../src/protocol.js';
 import { API, CURSOR, Editor, toOffset, type Opened } from './typing.js';
-import { withSettings } from './with-settings.js';
 
 const PROGRAM = `import { randomUUID } from 'node:crypto';
 const KEY = 'inquiry-1';
@@ -42,7 +41,7 @@ describe('annotations', () => {
     settings: ClientSettings = {},
     initializationOptions: InitializationOptions = {},
   ): Promise<Opened & { readonly client: Editor['client'] }> {
-    editor = await Editor.start({ features: withSettings(settings), initializationOptions });
+    editor = await Editor.start({ configuration: () => settings, initializationOptions });
     return { ...(await editor.open(text + CURSOR)), client: editor.client };
   }
 

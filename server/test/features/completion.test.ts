@@ -314,6 +314,20 @@ describe('completion', () => {
     });
   });
 
+  it('works in JSX, whatever its texts hold', async () => {
+    const { labels } = await complete(
+      `const API = '${API}';
+export const Button = () => (
+  <button onClick={async () => { await fetch(\`\${API}/inq‸\`); }}>
+    Don't {'{'} stop
+  </button>
+);
+`,
+      'button.tsx',
+    );
+    assert.ok(labels.includes('GET /inquiries'));
+  });
+
   it('never answers in a file without Persona', async () => {
     for (const code of [`await fetch('https://a.test/‸');`, `const a = { '‸' };`]) {
       assert.deepEqual((await complete(inside(code).replace(API, 'https://a.test'))).labels, []);

@@ -1,7 +1,12 @@
 /** What a hover says, through a real connection: the right words at the right piece, and silence elsewhere. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { HoverRequest, type Hover, type MarkupContent } from 'vscode-languageserver-protocol';
-import { API, Editor, toOffset } from './typing.js';
+import { STATUS, type FileStatus } from '../../src/protocol.js';
+import { API, Editor, toOffset, toPosition } from './typing.js';
 
 describe('hover', () => {
   let editor: Editor;
@@ -267,6 +272,41 @@ describe('hover', () => {
     ]) {
       assert.equal(await hover(fetching(`${comment}\n`)), '', comment);
     }
+  });
+
+  it('follows what other modules export', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'persona-hover-'));
+    try {
+      writeFileSync(
+        path.join(folder, 'client.ts'),
+        `export const API = '${API}';\nexport const post = (path: string) => fetch(API + path, { method: 'POST' });\n`,
+      );
+      const file = pathToFileURL(path.join(folder, 'main.ts')).href;
+      const text = `import { post } from './client.js';\nexport async function run() {\n  const response = await post('/accounts');\n  return response.status === 409;\n}\n`;
+      await editor.client.open(file, text);
+      const ask = async (part: string): Promise<string> => {
+        const position = toPosition(text, text.indexOf(part) + 1);
+        const params = { textDocument: { uri: file }, position };
+        const found = await editor.client.request<Hover | null>(HoverRequest.method, params);
+        return found === null ? '' : (found.contents as MarkupContent).value;
+      };
+      assert.match(await ask('409'), /`POST \/accounts` answers 409 when/);
+      assert.match(await ask('/accounts'), /^### `POST \/api\/v1\/accounts`/);
+      assert.match(await ask("post('"), /^### `POST \/api\/v1\/accounts`/);
+      assert.equal(await ask('run'), '');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('looks at a version of the text once, however often it is asked', async () => {
+    const { params } = await editor.open(fetching('return response.status === 40‸9;'));
+    const ask = (): Promise<Hover | null> => editor.client.request(HoverRequest.method, params);
+    const isOwn = ({ uri }: FileStatus): boolean => uri === params.textDocument.uri;
+    await ask();
+    await editor.client.next<FileStatus>(STATUS, isOwn);
+    for (let i = 0; i < 3; i++) assert.ok((await ask()) !== null);
+    assert.deepEqual(editor.client.pending<FileStatus>(STATUS).filter(isOwn), []);
   });
 
   it('goes on where the text does not parse for the moment', async () => {
