@@ -58,13 +58,14 @@ const relations = createRelationHandlers({
 export const ACCOUNT_HANDLERS: Handlers = {
   'list-all-accounts': (call, world) => {
     const reference = call.query['filter[reference-id]'];
-    const page = getPage(
-      call,
-      world,
-      KIND,
-      ({ attributes }) => reference === undefined || attributes['reference-id'] === reference,
-    );
-    return answerPage(call, world, page);
+    if (reference === undefined)
+      return answerPage(
+        call,
+        world,
+        getPage(call, world, KIND, () => true),
+      );
+    const found = world.findBy(KIND, 'reference-id', reference);
+    return answerPage(call, world, { entities: found ? [found] : [], prev: null, next: null });
   },
   'create-an-account': createAccount,
   'retrieve-an-account': (call, world) => answerOne(call, world, getAccount(call, world)),

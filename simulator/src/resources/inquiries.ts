@@ -40,8 +40,10 @@ export const INQUIRY_HANDLERS: Handlers = {
   'list-all-inquiries': (call, world) => {
     if (call.query['filter[note]'] !== undefined && countFilters(call) > 1)
       throw badRequest('filter.note', 'must be the only filter');
-    for (const inquiry of world.list(KIND)) expireWhenDue(world, inquiry);
-    return answerPage(call, world, getPage(call, world, KIND, toPredicate(call.query)));
+    const passes = toPredicate(call.query);
+    const page = getPage(call, world, KIND, (each) => passes(expireWhenDue(world, each)));
+    const entities = page.entities.map(({ id }) => world.get(KIND, id));
+    return answerPage(call, world, { ...page, entities });
   },
   'create-an-inquiry': createInquiry,
   'retrieve-an-inquiry': (call, world) => answerOne(call, world, getInquiry(call, world)),

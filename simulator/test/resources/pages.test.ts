@@ -121,6 +121,23 @@ describe('pages', () => {
 });
 
 describe('filters', () => {
+  it('of accounts find the one with a reference id, or none', () =>
+    withPersona(async ({ sandbox }) => {
+      const ids = await createAccounts(sandbox, 3);
+      for (const [reference, expected] of [
+        ['1', [ids[1]]],
+        ['7', []],
+      ] as const) {
+        const query = { 'filter[reference-id]': reference };
+        const { data, links } = await succeed(sandbox, 'list-all-accounts', { query });
+        assert.deepEqual(
+          (data as unknown as { id: string }[]).map(({ id }) => id),
+          expected,
+        );
+        assert.deepEqual(links, { prev: null, next: null });
+      }
+    }));
+
   it('of inquiries', () =>
     withPersona(async ({ sandbox, clock }) => {
       const meta = { 'auto-create-account-reference-id': 'user-1' };

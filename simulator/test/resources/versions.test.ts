@@ -47,6 +47,26 @@ describe('included', () => {
     }));
 });
 
+describe('sparse fields', () => {
+  it('leave out what is not asked for, in data and included, by type or family', () =>
+    withPersona(async ({ sandbox }) => {
+      await createInquiry(sandbox);
+      await simulate(sandbox, 'create_passed_verification');
+      const { data, included } = await succeed(sandbox, 'retrieve-an-inquiry', {
+        query: {
+          include: 'verifications',
+          'fields[inquiry]': 'status,createdAt',
+          'fields[verification]': 'status',
+        },
+      });
+      assert.deepEqual(Object.keys(data.attributes), ['status', 'created-at']);
+      assert.deepEqual(
+        included?.map(({ attributes }) => attributes),
+        [{ status: 'passed' }],
+      );
+    }));
+});
+
 describe('personal data', () => {
   it('stands in fields, and stood beside them before 2025-10-27', () =>
     withPersona(async ({ sandbox }) => {
