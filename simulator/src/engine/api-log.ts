@@ -7,7 +7,6 @@
 import { getLimit } from '@persona-lint/api';
 import type { JsonObject, JsonValue } from '../json.js';
 import { redactText } from '../journal/journal.js';
-import { toLoggedHeaders } from '../resources/logs.js';
 import type { Clock } from '../world/clock.js';
 import { Retention } from '../world/retention.js';
 import type { WorldStore } from '../world/store.js';
@@ -39,7 +38,7 @@ export class ApiLog {
       id: exchange.requestId,
       attributes: {
         request: toRequest(exchange),
-        response: { status, headers: toLoggedHeaders(headers) },
+        response: { status, headers },
         'created-at': new Date(exchange.at).toISOString(),
         'redacted-at': null,
       },

@@ -56,13 +56,15 @@ class BadParameters extends Refusal {
 function findProblem(parameter: Parameter, checked: Checked): string | undefined {
   const { operation, parsed, version } = checked;
   const value = readValue(parameter, checked);
+  // Most parameters of most requests are left out, and may be.
+  if (value === undefined && !parameter.required) return undefined;
   const path = toDetailsPath(toPath(parameter));
-  const since = LATER_REQUIRED[`${operation.id} ${parameter.name}`];
   if (value === undefined) {
+    const since = LATER_REQUIRED[`${operation.id} ${parameter.name}`];
     const isUploaded = parsed.files.some(({ field }) => field.startsWith(toPath(parameter)));
-    if (!parameter.required || isUploaded || (since !== undefined && version < since))
-      return undefined;
-    return `${path} is missing`;
+    return isUploaded || (since !== undefined && version < since)
+      ? undefined
+      : `${path} is missing`;
   }
   if (value === null)
     return parameter.required && !parameter.nullable ? `${path} must be filled` : undefined;

@@ -7,7 +7,8 @@ import { toText } from '../json.js';
 import { getLimit } from '@persona-lint/api';
 import { findResource } from '@persona-lint/api/responses';
 import { isJsonObject } from '../json.js';
-import type { JsonObject, JsonValue } from '../json.js';
+import type { JsonValue } from '../json.js';
+import type { Entity } from '../world/entity.js';
 import type { World } from '../world/world.js';
 import { answerOne, answerPage } from './answers.js';
 import type { Handlers } from './handler.js';
@@ -26,10 +27,14 @@ export const LOG_HANDLERS: Handlers = {
       API_LOG_KIND,
       ({ attributes }) => toText(attributes['created-at']) >= oldest,
     );
-    return answerPage(call, world, page);
+    return answerPage(call, world, { ...page, entities: page.entities.map(withLoggedHeaders) });
   },
   'retrieve-an-api-log': (call, world) =>
-    answerOne(call, world, world.get(API_LOG_KIND, call.params['api-log-id'] ?? '')),
+    answerOne(
+      call,
+      world,
+      withLoggedHeaders(world.get(API_LOG_KIND, call.params['api-log-id'] ?? '')),
+    ),
   'list-all-rate-limits': (call) => {
     if (!call.rate) return { status: 200, body: { data: [] } };
     const { limit, remaining, reset } = call.rate;
@@ -42,16 +47,20 @@ function getOldest(world: World): string {
   return new Date(world.now() - KEPT_MILLISECONDS).toISOString();
 }
 
-/** The headers of an answer that a log shows, in the spelling and with the types of its row. */
-export function toLoggedHeaders(headers: Readonly<Record<string, string>>): JsonObject {
-  const sent = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-  return Object.fromEntries(
-    LOGGED_HEADERS.flatMap(([name, type]): [string, JsonValue][] => {
-      const value = sent.get(name.toLowerCase());
-      if (value === undefined) return [];
-      return [[name, type === 'integer' ? Number(value) : value]];
-    }),
+/** The log as answers show it: those headers only that its row names, in the row's spelling and with its types. */
+function withLoggedHeaders(log: Entity): Entity {
+  const { response } = log.attributes;
+  if (!isJsonObject(response) || !isJsonObject(response.headers)) return log;
+  const sent = new Map(
+    Object.entries(response.headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
+  const headers = LOGGED_HEADERS.flatMap(([name, type]): [string, JsonValue][] => {
+    const value = sent.get(name.toLowerCase());
+    if (value === undefined) return [];
+    return [[name, type === 'integer' ? Number(value) : value]];
+  });
+  const shown = { ...response, headers: Object.fromEntries(headers) };
+  return { ...log, attributes: { ...log.attributes, response: shown } };
 }
 
 const LOGGED_HEADERS: readonly (readonly [name: string, type: unknown])[] = getLoggedHeaders();
