@@ -1,5 +1,5 @@
 /** `persona/explain`: what an answer of Persona means, as Markdown. What is known about answers is in `api`. */
-import { explain, explainBody, renderExplanation } from '@persona-lint/api';
+import { explain, explainBody, redactApiKeys, renderExplanation } from '@persona-lint/api';
 import type { ExplainParams, ExplainResult } from './protocol.js';
 
 const NOTHING_GIVEN = 'Pick a status, or paste the body of an answer.';
@@ -10,7 +10,8 @@ export function explainAnswer({ status, body = '' }: ExplainParams): ExplainResu
   if (body.trim() === '') {
     return { markdown: status === undefined ? NOTHING_GIVEN : renderExplanation(explain(status)) };
   }
-  const found = explainBody(body, status);
+  // Before it becomes Markdown, which would take a key apart.
+  const found = explainBody(redactApiKeys(body), status);
   if (found === undefined) return { markdown: UNKNOWN };
   const note =
     found.statusFrom === 'title'

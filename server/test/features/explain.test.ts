@@ -37,6 +37,13 @@ describe('persona/explain', () => {
     assert.match(await explain({ body: '<html>', status: 502 }), /not JSON/);
   });
 
+  it('shows no API key that a body holds', async () => {
+    const key = `persona_sandbox_${'0f9b1c2d'.repeat(4)}`;
+    const body = JSON.stringify({ errors: [{ title: 'Token is invalid', details: key }] });
+    assert.match(await explain({ body }), /^### 401/);
+    assert.ok(!(await explain({ body })).includes('0f9b1c2d'));
+  });
+
   it('lets nothing of a body become markup', async () => {
     const body = JSON.stringify({ status: 400, errors: [{ title: '[x](command:evil)' }] });
     assert.ok(!(await explain({ body })).includes('[x]('));

@@ -12,6 +12,8 @@ export interface Role {
   readonly role: CursorRole;
 }
 
+/** Longer texts are not written by hand, in characters. */
+const LONGEST = 500_000;
 /** Guesses that are looked at; each costs a parse. */
 const MOST_PARSED = 12;
 /** Of those that parse; each costs a run. */
@@ -21,7 +23,7 @@ export function findRole(
   { file, text, settings }: DocumentModel,
   offset: number,
 ): Role | undefined {
-  if (!mayCallPersona(file, text, settings)) return undefined;
+  if (text.length > LONGEST || !mayCallPersona(file, text, settings)) return undefined;
   const half = completeText(text, offset);
   if (half === undefined) return undefined;
   const modules = getFileModules(settings);

@@ -12,6 +12,7 @@ import {
   CONFLICT_STATUS,
   explain,
   isSameName,
+  redactApiKeys,
   renderAbsentHeader,
   renderBaseUrl,
   renderExplanation,
@@ -133,7 +134,7 @@ export function renderRequests(requests: readonly DescribedRequest[]): string | 
   const [first] = requests;
   if (first === undefined) return undefined;
   const methods = first.methods.length > 0 ? first.methods.join(' or ') : 'A request';
-  return `${methods} to Persona, \`${first.path ?? first.url}\`. Which operation it is cannot be told from the program text.`;
+  return `${methods} to Persona, \`${redactApiKeys(first.path ?? first.url)}\`. Which operation it is cannot be told from the program text.`;
 }
 
 export function renderBase(requests: readonly DescribedRequest[]): string {
