@@ -137,7 +137,7 @@ describe('a verdict', () => {
     const [verdict] = simulator.journal.verdicts();
     const [first = '', second = ''] = simulator.journal.created('inquiry');
     assert.ok(verdict?.message.includes(`${first} and ${second}`), verdict?.message);
-    assert.equal(verdict.requestIds.length, 2);
+    assert.equal(verdict?.requestIds.length, 2);
   });
 
   it('is not given unless asked for', async () => {
