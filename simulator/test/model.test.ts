@@ -116,11 +116,11 @@ class Program {
         faults.clear();
         faults.add('latency POST stage=instead milliseconds=10');
         const answers = step.notes.map((note) => this.#create(step.key, note));
-        let isOver = false;
-        const all = Promise.all(answers).finally(() => (isOver = true));
+        const waiting = { isOver: false };
+        const all = Promise.all(answers).finally(() => (waiting.isOver = true));
         // The first to arrive is the first to be kept, at the time it began or ended; 10 ms are nothing to a day.
         for (const note of step.notes) this.#model.create(step.key, note, '', clock.now());
-        while (!isOver) {
+        while (!waiting.isOver) {
           await new Promise(setImmediate);
           clock.advance(10);
         }
