@@ -1,0 +1,311 @@
+/**
+ * The root of the panel: takes views from the extension host, passes messages on, arranges the parts. Keeps nothing that
+ * the host does not know but which tab is open. Loaded by the webview only.
+ */
+import '@vscode-elements/elements/dist/vscode-button/index.js';
+import '@vscode-elements/elements/dist/vscode-single-select/index.js';
+import '@vscode-elements/elements/dist/vscode-option/index.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { readHostMessage, type OperationEntry, type PanelMessage, type View } from '../protocol.js';
+import './answer-view.js';
+import './attempt-history.js';
+import './attempt-timeline.js';
+import './endpoint-picker.js';
+import type { JsonEditor } from './json-editor.js';
+import './json-editor.js';
+import './key-panel.js';
+import { layout } from './layout.js';
+import { MESSAGE_EVENT, post } from './message.js';
+import './request-form.js';
+import { shared } from './styles.js';
+import './tab-list.js';
+import type { Tab } from './tab-list.js';
+
+interface Host {
+  postMessage(message: PanelMessage): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+declare function acquireVsCodeApi(): Host;
+
+const host = acquireVsCodeApi();
+
+const COPY_TARGETS = [
+  ['', 'Copy as …'],
+  ['fetch', 'fetch'],
+  ['axios', 'axios'],
+  ['got', 'got'],
+  ['ky', 'ky'],
+  ['curl', 'curl'],
+  ['http', '.http'],
+] as const;
+
+export class PlaygroundPanel extends LitElement {
+  static override styles = [shared, layout];
+  static override properties = {
+    view: { state: true },
+    operations: { state: true },
+    body: { state: true },
+    tab: { state: true },
+    side: { state: true },
+  };
+  declare view: View | undefined;
+  declare operations: readonly OperationEntry[];
+  declare body: { readonly attempt: number; readonly text: string } | undefined;
+  declare tab: string;
+  declare side: string;
+
+  constructor() {
+    super();
+    const saved = host.getState() as { tab?: string; side?: string } | undefined;
+    this.operations = [];
+    this.tab = saved?.tab ?? 'json';
+    this.side = saved?.side ?? 'timeline';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('message', ({ data }) => this.#receive(data));
+    this.addEventListener(MESSAGE_EVENT, (event) =>
+      host.postMessage((event as CustomEvent<PanelMessage>).detail),
+    );
+    this.addEventListener('reveal', (event) => void this.#reveal((event as CustomEvent<string>).detail));
+    host.postMessage({ type: 'ready' });
+  }
+
+  override render(): TemplateResult {
+    const { view } = this;
+    if (view === undefined) return html`<p class="quiet">Loading …</p>`;
+    return html`${this.#top(view)}
+      <div class="columns">
+        <main class="request" aria-label="Request">
+          ${this.#address(view)} ${this.#parts(view)}
+          <key-panel .view=${view}></key-panel>
+        </main>
+        <aside class="results" aria-label="Attempts and answers">${this.#results(view)}</aside>
+      </div>`;
+  }
+
+  #top(view: View): TemplateResult {
+    const { environment, environments, hasApiKey, notice } = view;
+    const isReal = environment.kind === 'production' || environment.kind === 'added';
+    return html`<header class=${isReal ? 'real' : ''}>
+        <h1 class="visually-hidden">Persona playground</h1>
+        <vscode-single-select
+          label="Environment"
+          .value=${environment.id}
+          @change=${(event: Event) =>
+            post(this, { type: 'environment', id: (event.target as HTMLInputElement).value })}
+        >
+          ${environments.map(
+            ({ id, label }) =>
+              html`<vscode-option value=${id} ?selected=${id === environment.id}>${label}</vscode-option>`,
+          )}
+        </vscode-single-select>
+        <span class="about">${toEnvironmentText(view)}</span>
+        <span class="grow"></span>
+        ${environment.kind === 'simulator'
+          ? html`<button class="plain" @click=${() => post(this, { type: 'reset-simulator' })}>
+              Reset the simulator
+            </button>`
+          : html`<vscode-button
+              ?secondary=${hasApiKey}
+              @click=${() => post(this, { type: hasApiKey ? 'forget-key' : 'store-key' })}
+              >${hasApiKey ? 'Forget the API key' : 'Store an API key'}</vscode-button
+            >`}
+      </header>
+      ${notice === undefined
+        ? nothing
+        : html`<p class="notice ${notice.tone === 'error' ? 'tone-bad' : 'tone-neutral'}" role="alert">
+            ${notice.text}
+          </p>`}`;
+  }
+
+  #address(view: View): TemplateResult {
+    const { operation } = view;
+    return html`<endpoint-picker
+        .operations=${this.operations}
+        .current=${operation.id}
+      ></endpoint-picker>
+      <p class="purpose">
+        ${operation.purpose}
+        ${operation.docsUrl === undefined
+          ? nothing
+          : html`<button
+              class="plain"
+              @click=${() => post(this, { type: 'open-link', url: operation.docsUrl ?? '' })}
+            >
+              Documentation
+            </button>`}
+        ${operation.irreversible ? html`<strong class="danger">This cannot be undone.</strong>` : nothing}
+      </p>
+      ${operation.parameters.some((one) => one.in === 'path')
+        ? html`<request-form .view=${view} place="params"></request-form>`
+        : nothing}
+      <div class="row tools">
+        <code class="grow target">${operation.method} ${view.target}</code>
+        <vscode-single-select
+          label="Copy as code"
+          .value=${''}
+          @change=${this.#copyAs}
+        >
+          ${COPY_TARGETS.map(
+            ([value, label]) => html`<vscode-option value=${value}>${label}</vscode-option>`,
+          )}
+        </vscode-single-select>
+        <button class="plain" @click=${() => post(this, { type: 'import' })}>Import</button>
+        <button class="plain" @click=${() => post(this, { type: 'save-http' })}>Save as .http</button>
+      </div>`;
+  }
+
+  #parts(view: View): TemplateResult {
+    const { operation, problems } = view;
+    const has = (place: string): boolean => operation.parameters.some((one) => one.in === place);
+    const tabs: Tab[] = [
+      ...(operation.takesBody
+        ? [
+            { id: 'json', label: 'JSON' },
+            { id: 'form', label: 'Form' },
+          ]
+        : []),
+      ...(has('query') ? [{ id: 'query', label: 'Query' }] : []),
+      { id: 'headers', label: 'Headers' },
+      { id: 'docs', label: 'Documentation' },
+    ];
+    const tab = tabs.some(({ id }) => id === this.tab) ? this.tab : (tabs[0]?.id ?? 'headers');
+    const errors = problems.filter(({ severity }) => severity !== 'hint');
+    return html`<section>
+      <tab-list .tabs=${tabs} .current=${tab} label="Request" @pick=${this.#pickTab}></tab-list>
+      <div class="part" role="tabpanel" aria-label=${tabs.find(({ id }) => id === tab)?.label ?? ''}>
+        ${this.#part(view, tab)}
+      </div>
+      ${errors.length === 0
+        ? nothing
+        : html`<ul class="problems" aria-label="Problems">
+            ${errors.map(
+              ({ severity, message, field }) =>
+                html`<li class=${severity === 'error' ? 'tone-bad' : 'tone-warning'}>
+                  <button class="plain" @click=${() => this.#reveal(field.replace(/^body\.?/, ''))}>
+                    ${message}
+                  </button>
+                </li>`,
+            )}
+          </ul>`}
+    </section>`;
+  }
+
+  #part(view: View, tab: string): TemplateResult {
+    switch (tab) {
+      case 'json':
+        return html`<json-editor
+          label="Body of the request"
+          .text=${view.body}
+          .revision=${view.bodyRevision}
+          .parameters=${view.operation.parameters}
+          .problems=${view.problems}
+          @edit=${(event: CustomEvent<string>) => post(this, { type: 'body', text: event.detail })}
+        ></json-editor>`;
+      case 'form':
+        return html`<request-form .view=${view} place="body"></request-form>`;
+      case 'query':
+        return html`<request-form .view=${view} place="query"></request-form>`;
+      case 'headers':
+        return html`<request-form .view=${view} place="headers"></request-form>`;
+      default:
+        return html`<markdown-text .text=${view.operation.docs}></markdown-text>`;
+    }
+  }
+
+  #results(view: View): TemplateResult {
+    const { attempts, thread, selected } = view;
+    const tabs: Tab[] = [
+      { id: 'timeline', label: 'This request' },
+      { id: 'history', label: `History (${attempts.length})` },
+    ];
+    if (this.side === 'history') {
+      return html`<tab-list .tabs=${tabs} .current=${'history'} label="Attempts" @pick=${this.#pickSide}>
+        </tab-list>
+        <div role="tabpanel" aria-label="History">
+          <attempt-history .attempts=${attempts} .selected=${selected}></attempt-history>
+          ${this.#answer(view)}
+        </div>`;
+    }
+    const own = attempts.filter((one) => one.thread === thread);
+    return html`<tab-list .tabs=${tabs} .current=${'timeline'} label="Attempts" @pick=${this.#pickSide}>
+      </tab-list>
+      <div role="tabpanel" aria-label="This request">
+        <attempt-timeline .attempts=${own} .selected=${selected}></attempt-timeline>
+        ${own.some(({ id }) => id === selected) ? this.#answer(view) : nothing}
+      </div>`;
+  }
+
+  #answer({ attempts, selected, throttleShare }: View): TemplateResult | typeof nothing {
+    const attempt = attempts.find(({ id }) => id === selected);
+    if (attempt === undefined) return nothing;
+    const text = this.body?.attempt === attempt.id ? this.body.text : '';
+    return html`<section class="answer" aria-label="Answer to attempt ${attempt.id}">
+      <answer-view .attempt=${attempt} .body=${text} .share=${throttleShare}></answer-view>
+    </section>`;
+  }
+
+  #pickTab(event: CustomEvent<string>): void {
+    this.tab = event.detail;
+    host.setState({ tab: this.tab, side: this.side });
+  }
+
+  #pickSide(event: CustomEvent<string>): void {
+    this.side = event.detail;
+    host.setState({ tab: this.tab, side: this.side });
+  }
+
+  #copyAs(event: Event): void {
+    const select = event.target as HTMLInputElement;
+    const target = COPY_TARGETS.find(([value]) => value === select.value)?.[0] ?? '';
+    if (target !== '') post(this, { type: 'copy-as', target });
+    select.value = '';
+  }
+
+  async #reveal(path: string): Promise<void> {
+    if (this.view?.operation.takesBody !== true) return;
+    this.tab = 'json';
+    await this.updateComplete;
+    const editor = this.renderRoot.querySelector<JsonEditor>('json-editor');
+    await editor?.updateComplete;
+    editor?.reveal(path);
+  }
+
+  #receive(data: unknown): void {
+    const message = readHostMessage(data);
+    switch (message?.type) {
+      case 'catalogue':
+        this.operations = message.operations;
+        return;
+      case 'view':
+        this.view = message.view;
+        return;
+      case 'answer-body':
+        this.body = message;
+        return;
+      case undefined:
+        return;
+    }
+  }
+}
+
+function toEnvironmentText({ environment, hasApiKey }: View): string {
+  switch (environment.kind) {
+    case 'simulator':
+      return 'A local Persona. Nothing leaves this machine.';
+    case 'sandbox':
+      return hasApiKey ? 'Persona’s sandbox.' : 'Persona’s sandbox: store an API key first.';
+    case 'production':
+      return hasApiKey
+        ? 'PRODUCTION: real people, real cost. Each write is asked about.'
+        : 'PRODUCTION: store an API key first.';
+    case 'added':
+      return 'A host added in the settings. Each write is asked about.';
+  }
+}
+
+customElements.define('playground-panel', PlaygroundPanel);
