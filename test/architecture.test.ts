@@ -53,8 +53,11 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
       ...['@persona-lint/api', 'persona-language-server/protocol'],
       // The editor itself provides the first of them.
       ...['vscode', 'vscode-languageclient'],
+      // Of the playground: its child process, and what its page is made of.
+      ...['persona-sim', 'lit', '@vscode-elements/elements', 'marked'],
+      ...['@codemirror', '@lezer/highlight'],
     ],
-    types: [],
+    types: ['@lezer/common'],
     node: true,
   },
 };

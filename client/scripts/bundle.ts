@@ -17,11 +17,11 @@ export const DIST = path.join(ROOT, 'dist');
 const PORTABLE = path.join(ROOT, 'client/scripts/portable');
 
 /** Loaded by `import()`, when they are needed: a file of their own each. */
-const LATE = ['session', 'explain-error', 'reference-page'];
+const LATE = ['session', 'explain-error', 'reference-page', 'playground-panel'];
 
 export async function bundle(): Promise<void> {
   rmSync(DIST, { recursive: true, force: true });
-  await Promise.all([bundleExtension(), bundleServer()]);
+  await Promise.all([bundleExtension(), bundleServer(), bundleSimulator(), bundlePanel()]);
   copyFileSync(require.resolve('oxc-parser/wasm'), path.join(DIST, 'oxc-parser.wasm'));
   mkdirSync(path.join(DIST, 'maps'));
   for (const file of readdirSync(DIST).filter((each) => each.endsWith('.map'))) {
@@ -56,17 +56,45 @@ async function bundleServer(): Promise<void> {
     },
     plugins: [nativeOxc],
     // ESLint and TypeScript are CommonJS: they look for `require` and `__filename`.
-    banner: {
-      js: [
-        "import { createRequire as __createRequire } from 'node:module';",
-        "import { fileURLToPath as __toPath } from 'node:url';",
-        'const require = __createRequire(import.meta.url);',
-        'const __filename = __toPath(import.meta.url);',
-        "const __dirname = __toPath(new URL('.', import.meta.url));",
-      ].join('\n'),
-    },
+    banner: REQUIRE,
   });
 }
+
+/** The process behind the playground. */
+async function bundleSimulator(): Promise<void> {
+  await build({
+    ...COMMON,
+    entryPoints: { simulator: 'client/src/playground/simulator/main.ts' },
+    outdir: DIST,
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    banner: REQUIRE,
+  });
+}
+
+/** What runs in the playground's page. */
+async function bundlePanel(): Promise<void> {
+  await build({
+    ...COMMON,
+    entryPoints: { playground: 'client/src/playground/webview/main.ts' },
+    outdir: DIST,
+    format: 'iife',
+    platform: 'browser',
+    target: 'chrome132',
+    keepNames: false,
+  });
+}
+
+/** For code that is CommonJS in a module: it looks for `require` and `__filename`. */
+const REQUIRE = {
+  js: [
+    "import { createRequire as __createRequire } from 'node:module';",
+    "import { fileURLToPath as __toPath } from 'node:url';",
+    'const require = __createRequire(import.meta.url);',
+    'const __filename = __toPath(import.meta.url);',
+    "const __dirname = __toPath(new URL('.', import.meta.url));",
+  ].join('\n'),
+} as const;
 
 const COMMON = {
   absWorkingDir: ROOT,

@@ -70,6 +70,22 @@ export function createConfiguration(): object {
       'Shows at each call how widely its idempotency key is shared.',
     ),
     'persona.codeLens.enabled': toSwitch(false, 'Shows above each call what was found there.'),
+    'persona.playground.hosts': {
+      type: 'array',
+      scope: 'machine',
+      items: { type: 'string', pattern: '^https?://' },
+      default: [],
+      markdownDescription:
+        'Origins the playground may send to beside the simulator and Persona, such as a proxy of your own: `https://persona-proxy.example`. Each has an API key of its own.',
+    },
+    'persona.playground.timeout': {
+      type: 'number',
+      scope: 'window',
+      minimum: 1,
+      maximum: 600,
+      default: 30,
+      markdownDescription: 'Seconds the playground waits for an answer.',
+    },
     'persona.trace.server': {
       type: 'string',
       scope: 'window',

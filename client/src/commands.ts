@@ -4,9 +4,11 @@
  */
 import {
   MODEL,
+  OPEN_PLAYGROUND_COMMAND,
   SHOW_MODEL_COMMAND,
   type ModelParams,
   type ModelResult,
+  type Position,
   type ScanResult,
 } from 'persona-language-server/protocol';
 import * as vscode from 'vscode';
@@ -33,6 +35,12 @@ export function registerCommands(
       const { ReferencePage } = await import('./reference-page.js');
       return ReferencePage.open(context, query);
     },
+    [OPEN_PLAYGROUND_COMMAND]: async (uri?: string, position?: Position) => {
+      const { PlaygroundPanel } = await import('./playground-panel.js');
+      const panel = PlaygroundPanel.show(context, texts);
+      if (uri === undefined || position === undefined) return;
+      await panel.openCall(await start(), { textDocument: { uri }, position });
+    },
     'persona.openDemo': () => openDemo(context, start),
     'persona.refreshCalls': async () => (await start()).calls.refresh(),
   };
@@ -47,7 +55,13 @@ export function registerCommands(
       }
     }),
   );
-  return vscode.Disposable.from(texts, ...registered);
+  const restored = vscode.window.registerWebviewPanelSerializer('persona.playground', {
+    async deserializeWebviewPanel(panel) {
+      const { PlaygroundPanel } = await import('./playground-panel.js');
+      PlaygroundPanel.restore(context, texts, panel);
+    },
+  });
+  return vscode.Disposable.from(texts, restored, ...registered);
 }
 
 async function scanWorkspace(start: StartSession): Promise<ScanResult | undefined> {

@@ -20,8 +20,6 @@ export const SELECTOR: DocumentSelector & vscode.DocumentSelector = ['file', 'un
   (scheme) => LANGUAGES.map((language) => ({ scheme, language })),
 );
 
-/** The request playground of a later version; the server offers nothing that cannot be opened. */
-const HAS_PLAYGROUND = false;
 const ESLINT_EXTENSION_ID = 'dbaeumer.vscode-eslint';
 
 export interface Connection {
@@ -63,7 +61,7 @@ function isOn(feature: 'hover' | 'completion', document: vscode.TextDocument): b
 function toInitializationOptions(): InitializationOptions {
   return {
     trusted: vscode.workspace.isTrusted,
-    playground: HAS_PLAYGROUND,
+    playground: true,
     eslintExtension: isEslintActive(),
   };
 }

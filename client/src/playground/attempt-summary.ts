@@ -26,8 +26,10 @@ export function summarize(attempts: readonly Attempt[]): Summary {
   }
   const type = created[0]?.type.split('/')[0] ?? 'object';
   const made = toCount(created.length, type);
-  if (created.length > 1) return { text: `${count}, ${made}: the work was done more than once.`, tone: 'bad' };
-  const text = attempts.length > 1 ? `${count}, ${made}, not ${attempts.length}.` : `${count}, ${made}.`;
+  if (created.length > 1)
+    return { text: `${count}, ${made}: the work was done more than once.`, tone: 'bad' };
+  const text =
+    attempts.length > 1 ? `${count}, ${made}, not ${attempts.length}.` : `${count}, ${made}.`;
   return { text, tone: 'good' };
 }
 

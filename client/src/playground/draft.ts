@@ -80,7 +80,9 @@ export function toTarget(draft: Draft): string {
     const value = draft.params[name] ?? '';
     return value === '' ? hole : encodeURIComponent(value);
   });
-  const query = new URLSearchParams(Object.entries(draft.query).filter(([, value]) => value !== ''));
+  const query = new URLSearchParams(
+    Object.entries(draft.query).filter(([, value]) => value !== ''),
+  );
   const text = query.toString();
   return `${operation.base}${path}${text === '' ? '' : `?${text}`}`;
 }

@@ -99,8 +99,7 @@ async function follow(
     const location = response.headers.get('location');
     if (response.status < 300 || response.status >= 400 || location === null) return response;
     const next = new URL(location, url).href;
-    const followed =
-      method === 'GET' && ports.isAllowed(next) && redirects.length < MOST_REDIRECTS;
+    const followed = method === 'GET' && ports.isAllowed(next) && redirects.length < MOST_REDIRECTS;
     redirects.push({ status: response.status, location: next, followed });
     if (!followed) return response;
     await response.body?.cancel();

@@ -63,7 +63,9 @@ function listKeyActions(
     case 'conflict':
     case 'unprocessable':
     case 'other-client-error': {
-      const places = errors.flatMap(({ parameter }) => (parameter === undefined ? [] : [parameter]));
+      const places = errors.flatMap(({ parameter }) =>
+        parameter === undefined ? [] : [parameter],
+      );
       if (places.length === 0 || status === 403) return [];
       return [...new Set(places)].map((target) => ({
         kind: 'edit',
@@ -81,9 +83,7 @@ function listLookUps({ resource }: Answer): NextAction[] {
   const name = `${type}-id`;
   const operation = OPERATIONS.find((each) => isReadOf(each, name));
   if (operation === undefined) return [];
-  return [
-    { kind: 'look-up', label: `Read ${id}`, target: operation.id, params: { [name]: id } },
-  ];
+  return [{ kind: 'look-up', label: `Read ${id}`, target: operation.id, params: { [name]: id } }];
 }
 
 function isReadOf({ method, path }: Operation, name: string): boolean {

@@ -38,7 +38,9 @@ export function getRetryStep(answer: Answer, attempt: number): RetryStep | undef
 
 /** A quota overrun may come as 403; then nothing of the quota is left. */
 function isQuotaRefusal({ status, gauges }: Answer): boolean {
-  return status === 403 && gauges.some(({ kind, remaining }) => kind === 'quota' && remaining === 0);
+  return (
+    status === 403 && gauges.some(({ kind, remaining }) => kind === 'quota' && remaining === 0)
+  );
 }
 
 function findReset({ gauges }: Answer): number | undefined {

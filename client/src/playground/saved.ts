@@ -44,7 +44,10 @@ export function toSaved(state: State, bodies: ReadonlyMap<number, string>): Save
 }
 
 /** Takes up what was saved; anything that is not of this form is as good as nothing. */
-export function fromSaved(value: unknown, state: State): { state: State; bodies: Map<number, string> } {
+export function fromSaved(
+  value: unknown,
+  state: State,
+): { state: State; bodies: Map<number, string> } {
   if (!isSaved(value)) return { state, bodies: new Map() };
   const { environment, draft, key, thread, attempts, bodies } = value;
   return {

@@ -109,14 +109,19 @@ export class Sender {
     return this.#ports.confirm({ why, method, target, environment: environment.label });
   }
 
-  async #send(sending: Sending, signal: AbortSignal, policyAttempt?: number): Promise<Answer | undefined> {
+  async #send(
+    sending: Sending,
+    signal: AbortSignal,
+    policyAttempt?: number,
+  ): Promise<Answer | undefined> {
     if (sending.cause === 'new-key')
       this.#store.dispatch({ type: 'key', value: this.#ports.newKey() });
     const environment = await this.#prepare(sending);
     if (environment === undefined) return undefined;
     const attempt = this.#createAttempt(sending);
     this.#store.dispatch({ type: 'started', attempt });
-    const text = policyAttempt === undefined ? 'Sending' : `Attempt ${policyAttempt} of ${MOST_ATTEMPTS}`;
+    const text =
+      policyAttempt === undefined ? 'Sending' : `Attempt ${policyAttempt} of ${MOST_ATTEMPTS}`;
     const progress = policyAttempt === undefined ? {} : { attempts: policyAttempt };
     this.#store.dispatch({ type: 'running', running: { kind: 'sending', text, ...progress } });
     const result = await this.#exchange(attempt, environment, signal);

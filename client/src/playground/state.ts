@@ -4,13 +4,7 @@
  */
 import { findOperation, redactApiKeys } from '@persona-lint/api';
 import type { Answer, Attempt } from './attempt.js';
-import {
-  createDraft,
-  isDraftHeader,
-  setText,
-  type Draft,
-  type Place,
-} from './draft.js';
+import { createDraft, isDraftHeader, setText, type Draft, type Place } from './draft.js';
 import { setMember } from './body-members.js';
 import { SIMULATOR, type Environment } from './environments.js';
 import type { Notice, PanelMessage, Running } from './protocol.js';

@@ -72,7 +72,8 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 function splitWords(text: string): string[] {
   const words: string[] = [];
   let word: string | undefined;
-  const pattern = /\$'((?:\\[^]|[^'\\])*)'|'([^']*)'|"((?:\\[^]|[^"\\])*)"|\\(\r?\n|[^])|(\s+)|([^])/g;
+  const pattern =
+    /\$'((?:\\[^]|[^'\\])*)'|'([^']*)'|"((?:\\[^]|[^"\\])*)"|\\(\r?\n|[^])|(\s+)|([^])/g;
   for (const [, ansi, single, double, escaped, space, plain] of text.matchAll(pattern)) {
     if (space !== undefined || (escaped !== undefined && /\n/.test(escaped))) {
       if (word !== undefined) words.push(word);

@@ -5,7 +5,8 @@
 import type { ImportedRequest } from './index.js';
 import { toImported } from './request-parts.js';
 
-const REQUEST_LINE = /^(?:(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+)?(\S+?)(?:\s+HTTP\/[\d.]+)?$/i;
+const REQUEST_LINE =
+  /^(?:(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+)?(\S+?)(?:\s+HTTP\/[\d.]+)?$/i;
 
 export function parseHttpFile(text: string): ImportedRequest[] {
   const lines = text.split(/\r?\n/);
@@ -38,7 +39,10 @@ function splitBlocks(lines: readonly string[]): Block[] {
   return blocks;
 }
 
-function parseBlock(title: string | undefined, lines: readonly string[]): ImportedRequest | undefined {
+function parseBlock(
+  title: string | undefined,
+  lines: readonly string[],
+): ImportedRequest | undefined {
   let name = title;
   let index = 0;
   for (; index < lines.length; index++) {
@@ -57,6 +61,9 @@ function parseBlock(title: string | undefined, lines: readonly string[]): Import
     const [, header, value] = /^([\w-]+)\s*:\s*(.*?)\s*$/.exec(lines[index] ?? '') ?? [];
     if (header !== undefined && value !== undefined) headers.push([header, value]);
   }
-  const body = lines.slice(index + 1).join('\n').trim();
+  const body = lines
+    .slice(index + 1)
+    .join('\n')
+    .trim();
   return toImported({ name, method, url, headers, body });
 }

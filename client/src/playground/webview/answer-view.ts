@@ -82,13 +82,15 @@ export class AnswerView extends LitElement {
     const { answer, request } = this.attempt;
     if (answer === undefined) return html`<p class="quiet">On its way …</p>`;
     return html`${this.#head(answer)} ${this.#effect(answer)} ${this.#actions(answer.actions)}
-      ${answer.gauges.length === 0
-        ? nothing
-        : html`<div class="row">
-            ${answer.gauges.map(
-              (gauge) => html`<limit-gauge .gauge=${gauge} .share=${this.share}></limit-gauge>`,
-            )}
-          </div>`}
+      ${
+        answer.gauges.length === 0
+          ? nothing
+          : html`<div class="row">
+              ${answer.gauges.map(
+                (gauge) => html`<limit-gauge .gauge=${gauge} .share=${this.share}></limit-gauge>`,
+              )}
+            </div>`
+      }
       <details class="part" open>
         <summary><h3>What it means</h3></summary>
         <markdown-text .text=${answer.explanation}></markdown-text>
@@ -107,24 +109,27 @@ export class AnswerView extends LitElement {
         <span class="status tone-${toStatusTone(answer)}">${toStatusText(answer)}</span>
         <code>${this.attempt.request.method} ${this.attempt.request.target}</code>
         <span class="quiet">${milliseconds} ms</span>
-        ${requestId === undefined
-          ? nothing
-          : html`<span
-              ><code>${requestId}</code>
-              <button
-                class="plain"
-                aria-label="Copy the request id"
-                @click=${() => post(this, { type: 'copy', text: requestId })}
-              >
-                Copy
-              </button></span
-            >`}
+        ${
+          requestId === undefined
+            ? nothing
+            : html`<span
+                ><code>${requestId}</code>
+                <button
+                  class="plain"
+                  aria-label="Copy the request id"
+                  @click=${() => post(this, { type: 'copy', text: requestId })}
+                >
+                  Copy
+                </button></span
+              >`
+        }
       </div>
       ${reason === undefined ? nothing : html`<p>${reason}</p>`}
       ${redirects.map(
         ({ status, location, followed }) =>
           html`<p>
-            ${status} redirects to <code>${location}</code>, ${followed ? 'followed' : 'not followed'}.
+            ${status} redirects to <code>${location}</code>,
+            ${followed ? 'followed' : 'not followed'}.
           </p>`,
       )}`;
   }
@@ -139,11 +144,14 @@ export class AnswerView extends LitElement {
         >
       </p>
       <p>${effectText}</p>
-      ${resource
-        ? html`<p>
-            <code>${resource.id}</code> ${isNew ? 'was created by this attempt.' : 'was there before.'}
-          </p>`
-        : nothing}
+      ${
+        resource
+          ? html`<p>
+              <code>${resource.id}</code>
+              ${isNew ? 'was created by this attempt.' : 'was there before.'}
+            </p>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -181,14 +189,16 @@ export class AnswerView extends LitElement {
           ${bodyKind === 'file' ? 'Open the saved file' : 'Open in an editor'}
         </button>
       </div>
-      ${bodyKind === 'file'
-        ? html`<p>It is too large or not a text, so it was saved: <code>${file}</code></p>`
-        : html`<json-editor
-            readonly
-            label="Body of the answer"
-            .text=${this.body}
-            .revision=${`${this.attempt.id} ${this.body.length}`}
-          ></json-editor>`}
+      ${
+        bodyKind === 'file'
+          ? html`<p>It is too large or not a text, so it was saved: <code>${file}</code></p>`
+          : html`<json-editor
+              readonly
+              label="Body of the answer"
+              .text=${this.body}
+              .revision=${`${this.attempt.id} ${this.body.length}`}
+            ></json-editor>`
+      }
     </div>`;
   }
 

@@ -100,11 +100,13 @@ export class AttemptHistory extends LitElement {
         <span class="quiet">#${id}</span> <span class="method">${request.method}</span>
         ${request.target}
       </button>
-      ${answer
-        ? html`<span class="status tone-${toStatusTone(answer)}"
-            >${toStatusText(answer)} ${EFFECTS[answer.effect].text}</span
-          >`
-        : nothing}
+      ${
+        answer
+          ? html`<span class="status tone-${toStatusTone(answer)}"
+              >${toStatusText(answer)} ${EFFECTS[answer.effect].text}</span
+            >`
+          : nothing
+      }
       <span class="quiet">${toTime(at)}</span>
       <button
         class="plain"
@@ -113,15 +115,17 @@ export class AttemptHistory extends LitElement {
       >
         Load
       </button>
-      ${other === undefined
-        ? nothing
-        : html`<button
-            class="plain"
-            aria-label="Compare attempt ${other} with attempt ${id}"
-            @click=${() => post(this, { type: 'compare', from: other, to: id })}
-          >
-            Compare with #${other}
-          </button>`}
+      ${
+        other === undefined
+          ? nothing
+          : html`<button
+              class="plain"
+              aria-label="Compare attempt ${other} with attempt ${id}"
+              @click=${() => post(this, { type: 'compare', from: other, to: id })}
+            >
+              Compare with #${other}
+            </button>`
+      }
     </li>`;
   }
 }

@@ -109,7 +109,9 @@ export class AttemptTimeline extends LitElement {
   override render(): TemplateResult {
     if (this.attempts.length === 0) {
       return html`<h2>Timeline</h2>
-        <p class="quiet">Nothing was sent yet. Send the request, lose the answer, send it again.</p>`;
+        <p class="quiet">
+          Nothing was sent yet. Send the request, lose the answer, send it again.
+        </p>`;
     }
     const letters = nameKeys(this.attempts);
     const { text, tone } = summarize(this.attempts);
@@ -134,10 +136,12 @@ export class AttemptTimeline extends LitElement {
           ><span class="visually-hidden">${letter === undefined ? 'No ' : ''}key </span
           >${letter ?? '–'}</span
         >
-        ${answer
-          ? html`<span class="status tone-${toStatusTone(answer)}">${toStatusText(answer)}</span>
-              <span class="effect">${EFFECTS[answer.effect].text}</span>`
-          : html`<span class="status tone-neutral">on its way</span><span></span>`}
+        ${
+          answer
+            ? html`<span class="status tone-${toStatusTone(answer)}">${toStatusText(answer)}</span>
+                <span class="effect">${EFFECTS[answer.effect].text}</span>`
+            : html`<span class="status tone-neutral">on its way</span><span></span>`
+        }
         <span class="quiet time">${toTime(at)}</span>
         <span class="more quiet">${toMore(attempt)}</span>
       </button>

@@ -130,9 +130,11 @@ export class EndpointPicker extends LitElement {
       </div>
       <ul id="list" role="listbox" aria-label="Operations" ?hidden=${!isOpen}>
         ${found.map((operation, index) => this.#option(operation, index))}
-        ${isOpen && found.length === 0
-          ? html`<li class="none" role="option" aria-selected="false">No operation has that.</li>`
-          : nothing}
+        ${
+          isOpen && found.length === 0
+            ? html`<li class="none" role="option" aria-selected="false">No operation has that.</li>`
+            : nothing
+        }
       </ul>
     </div>`;
   }

@@ -7,7 +7,10 @@ import type { DocumentedParameter } from '../protocol.js';
 import { getPathAt, readName } from './json-path.js';
 
 /** Members that hold others, by the path to them. */
-const ENVELOPE: Readonly<Record<string, readonly string[]>> = { '': ['data', 'meta'], data: ['attributes'] };
+const ENVELOPE: Readonly<Record<string, readonly string[]>> = {
+  '': ['data', 'meta'],
+  data: ['attributes'],
+};
 
 export function completeMembers(
   context: CompletionContext,
@@ -70,12 +73,16 @@ function listNames(
   ].filter(({ label }) => !present.includes(label.slice(1, -1)));
 }
 
-function listValues(parameters: readonly DocumentedParameter[], path: readonly string[]): Completion[] {
+function listValues(
+  parameters: readonly DocumentedParameter[],
+  path: readonly string[],
+): Completion[] {
   const member = path.slice(0, -1).join('.') || 'top';
   const parameter = parameters.find((one) => one.member === member && one.name === path.at(-1));
   if (parameter === undefined) return [];
   const values = parameter.enum ?? parameter.values ?? [];
-  const literals = parameter.type === 'boolean' ? ['true', 'false'] : values.map((one) => `"${one}"`);
+  const literals =
+    parameter.type === 'boolean' ? ['true', 'false'] : values.map((one) => `"${one}"`);
   return literals.map((label) => ({ label, type: 'constant' }));
 }
 

@@ -16,7 +16,13 @@ import {
 import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { DocumentedParameter, View } from '../protocol.js';
 import { completeMembers } from './json-completion.js';
@@ -117,7 +123,10 @@ export class JsonEditor extends LitElement {
       EditorView.contentAttributes.of({ 'aria-label': this.label }),
     ];
     if (this.readonly) {
-      const attributes = EditorView.contentAttributes.of({ 'aria-readonly': 'true', tabindex: '0' });
+      const attributes = EditorView.contentAttributes.of({
+        'aria-readonly': 'true',
+        tabindex: '0',
+      });
       return [
         ...common,
         EditorState.readOnly.of(true),
@@ -162,7 +171,9 @@ export class JsonEditor extends LitElement {
 }
 
 function hasUserEvent(transaction: { isUserEvent(event: string): boolean }): boolean {
-  return ['input', 'delete', 'move', 'undo', 'redo'].some((event) => transaction.isUserEvent(event));
+  return ['input', 'delete', 'move', 'undo', 'redo'].some((event) =>
+    transaction.isUserEvent(event),
+  );
 }
 
 customElements.define('json-editor', JsonEditor);

@@ -14,7 +14,10 @@ export interface TextRange {
 export function findFieldRange(state: EditorState, path: string): TextRange {
   const tree = ensureSyntaxTree(state, state.doc.length, 200) ?? syntaxTree(state);
   let object = findValue(tree.topNode);
-  let range: TextRange = { from: object?.from ?? 0, to: Math.min(state.doc.length, (object?.from ?? 0) + 1) };
+  let range: TextRange = {
+    from: object?.from ?? 0,
+    to: Math.min(state.doc.length, (object?.from ?? 0) + 1),
+  };
   let rest = path;
   while (rest !== '' && object !== undefined) {
     const property = listProperties(object).find(({ name }) => {

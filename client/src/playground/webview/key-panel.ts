@@ -78,19 +78,21 @@ export class KeyPanel extends LitElement {
     const { operation, key, keyHeader, forecast } = this.view;
     return html`<section class="card" aria-labelledby="title">
       <h2 id="title">Idempotency key</h2>
-      ${operation.takesKey
-        ? html`<div class="row">
-            <vscode-textfield
-              label=${keyHeader}
-              .value=${key}
-              @input=${(event: Event) =>
-                post(this, { type: 'key', value: (event.target as HTMLInputElement).value })}
-            ></vscode-textfield>
-            <vscode-button secondary @click=${() => post(this, { type: 'new-key' })}
-              >New key</vscode-button
-            >
-          </div>`
-        : nothing}
+      ${
+        operation.takesKey
+          ? html`<div class="row">
+              <vscode-textfield
+                label=${keyHeader}
+                .value=${key}
+                @input=${(event: Event) =>
+                  post(this, { type: 'key', value: (event.target as HTMLInputElement).value })}
+              ></vscode-textfield>
+              <vscode-button secondary @click=${() => post(this, { type: 'new-key' })}
+                >New key</vscode-button
+              >
+            </div>`
+          : nothing
+      }
       <div class="forecast tone-${forecast.tone}" role="status" aria-live="polite">
         <span class="sign" aria-hidden="true">${SIGNS[forecast.tone]}</span>
         <p>${forecast.text}</p>
@@ -104,10 +106,12 @@ export class KeyPanel extends LitElement {
     const isSimulator = environment.kind === 'simulator';
     return html`<div class="row">
         ${this.#send('Send', 'send', isKeyUsed && operation.takesKey)}
-        ${operation.takesKey
-          ? html`${this.#send('Resend with same key', 'same-key', !isKeyUsed)}
-            ${this.#send('Resend with new key', 'new-key', !isKeyUsed)}`
-          : nothing}
+        ${
+          operation.takesKey
+            ? html`${this.#send('Resend with same key', 'same-key', !isKeyUsed)}
+              ${this.#send('Resend with new key', 'new-key', !isKeyUsed)}`
+            : nothing
+        }
         <vscode-button
           secondary
           title="Network: same key. 429: same key after a wait. 5xx: new key."
@@ -115,14 +119,16 @@ export class KeyPanel extends LitElement {
           >Run the retry policy</vscode-button
         >
       </div>
-      ${isSimulator
-        ? html`<div class="row faults" role="group" aria-label="Make the simulator fail">
-            <span class="quiet">Make it fail:</span>
-            ${this.#fault('Lose the answer', 'lose-answer')}
-            ${this.#fault('Rate-limit me', 'rate-limit')}
-            ${this.#fault('Fail with 5xx', 'server-error')}
-          </div>`
-        : nothing}`;
+      ${
+        isSimulator
+          ? html`<div class="row faults" role="group" aria-label="Make the simulator fail">
+              <span class="quiet">Make it fail:</span>
+              ${this.#fault('Lose the answer', 'lose-answer')}
+              ${this.#fault('Rate-limit me', 'rate-limit')}
+              ${this.#fault('Fail with 5xx', 'server-error')}
+            </div>`
+          : nothing
+      }`;
   }
 
   #send(label: string, cause: Cause, disabled: boolean): TemplateResult {
@@ -145,19 +151,23 @@ export class KeyPanel extends LitElement {
     const seconds = until === undefined ? 0 : Math.max(0, Math.ceil((until - this.now) / 1000));
     const isSimulator = this.view.environment.kind === 'simulator';
     return html`<div class="progress">
-      ${kind === 'waiting'
-        ? html`<span class="count" role="timer" aria-label="Seconds until the next attempt"
-            >${seconds} s</span
-          >`
-        : nothing}
+      ${
+        kind === 'waiting'
+          ? html`<span class="count" role="timer" aria-label="Seconds until the next attempt"
+              >${seconds} s</span
+            >`
+          : nothing
+      }
       <p class="grow">
         ${kind === 'waiting' ? `Attempt ${(attempts ?? 0) + 1} follows. ${text}` : `${text} …`}
       </p>
-      ${kind === 'waiting' && isSimulator
-        ? html`<vscode-button secondary @click=${() => post(this, { type: 'skip-wait' })}
-            >Skip the wait</vscode-button
-          >`
-        : nothing}
+      ${
+        kind === 'waiting' && isSimulator
+          ? html`<vscode-button secondary @click=${() => post(this, { type: 'skip-wait' })}
+              >Skip the wait</vscode-button
+            >`
+          : nothing
+      }
       <vscode-button secondary @click=${() => post(this, { type: 'cancel' })}>Cancel</vscode-button>
     </div>`;
   }

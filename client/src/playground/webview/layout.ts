@@ -17,7 +17,8 @@ export const layout = css`
   }
   header.real {
     background: var(--vscode-inputValidation-errorBackground, transparent);
-    border: 2px solid var(--vscode-inputValidation-errorBorder, var(--vscode-editorError-foreground));
+    border: 2px solid
+      var(--vscode-inputValidation-errorBorder, var(--vscode-editorError-foreground));
   }
   header vscode-single-select {
     width: 150px;

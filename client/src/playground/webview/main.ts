@@ -70,7 +70,10 @@ export class PlaygroundPanel extends LitElement {
     this.addEventListener(MESSAGE_EVENT, (event) =>
       host.postMessage((event as CustomEvent<PanelMessage>).detail),
     );
-    this.addEventListener('reveal', (event) => void this.#reveal((event as CustomEvent<string>).detail));
+    this.addEventListener(
+      'reveal',
+      (event) => void this.#reveal((event as CustomEvent<string>).detail),
+    );
     host.postMessage({ type: 'ready' });
   }
 
@@ -100,26 +103,35 @@ export class PlaygroundPanel extends LitElement {
         >
           ${environments.map(
             ({ id, label }) =>
-              html`<vscode-option value=${id} ?selected=${id === environment.id}>${label}</vscode-option>`,
+              html`<vscode-option value=${id} ?selected=${id === environment.id}
+                >${label}</vscode-option
+              >`,
           )}
         </vscode-single-select>
         <span class="about">${toEnvironmentText(view)}</span>
         <span class="grow"></span>
-        ${environment.kind === 'simulator'
-          ? html`<button class="plain" @click=${() => post(this, { type: 'reset-simulator' })}>
-              Reset the simulator
-            </button>`
-          : html`<vscode-button
-              ?secondary=${hasApiKey}
-              @click=${() => post(this, { type: hasApiKey ? 'forget-key' : 'store-key' })}
-              >${hasApiKey ? 'Forget the API key' : 'Store an API key'}</vscode-button
-            >`}
+        ${
+          environment.kind === 'simulator'
+            ? html`<button class="plain" @click=${() => post(this, { type: 'reset-simulator' })}>
+                Reset the simulator
+              </button>`
+            : html`<vscode-button
+                ?secondary=${hasApiKey}
+                @click=${() => post(this, { type: hasApiKey ? 'forget-key' : 'store-key' })}
+                >${hasApiKey ? 'Forget the API key' : 'Store an API key'}</vscode-button
+              >`
+        }
       </header>
-      ${notice === undefined
-        ? nothing
-        : html`<p class="notice ${notice.tone === 'error' ? 'tone-bad' : 'tone-neutral'}" role="alert">
-            ${notice.text}
-          </p>`}`;
+      ${
+        notice === undefined
+          ? nothing
+          : html`<p
+              class="notice ${notice.tone === 'error' ? 'tone-bad' : 'tone-neutral'}"
+              role="alert"
+            >
+              ${notice.text}
+            </p>`
+      }`;
   }
 
   #address(view: View): TemplateResult {
@@ -130,32 +142,34 @@ export class PlaygroundPanel extends LitElement {
       ></endpoint-picker>
       <p class="purpose">
         ${operation.purpose}
-        ${operation.docsUrl === undefined
-          ? nothing
-          : html`<button
-              class="plain"
-              @click=${() => post(this, { type: 'open-link', url: operation.docsUrl ?? '' })}
-            >
-              Documentation
-            </button>`}
+        ${
+          operation.docsUrl === undefined
+            ? nothing
+            : html`<button
+                class="plain"
+                @click=${() => post(this, { type: 'open-link', url: operation.docsUrl ?? '' })}
+              >
+                Documentation
+              </button>`
+        }
         ${operation.irreversible ? html`<strong class="danger">This cannot be undone.</strong>` : nothing}
       </p>
-      ${operation.parameters.some((one) => one.in === 'path')
-        ? html`<request-form .view=${view} place="params"></request-form>`
-        : nothing}
+      ${
+        operation.parameters.some((one) => one.in === 'path')
+          ? html`<request-form .view=${view} place="params"></request-form>`
+          : nothing
+      }
       <div class="row tools">
         <code class="grow target">${operation.method} ${view.target}</code>
-        <vscode-single-select
-          label="Copy as code"
-          .value=${''}
-          @change=${this.#copyAs}
-        >
+        <vscode-single-select label="Copy as code" .value=${''} @change=${this.#copyAs}>
           ${COPY_TARGETS.map(
             ([value, label]) => html`<vscode-option value=${value}>${label}</vscode-option>`,
           )}
         </vscode-single-select>
         <button class="plain" @click=${() => post(this, { type: 'import' })}>Import</button>
-        <button class="plain" @click=${() => post(this, { type: 'save-http' })}>Save as .http</button>
+        <button class="plain" @click=${() => post(this, { type: 'save-http' })}>
+          Save as .http
+        </button>
       </div>`;
   }
 
@@ -177,21 +191,30 @@ export class PlaygroundPanel extends LitElement {
     const errors = problems.filter(({ severity }) => severity !== 'hint');
     return html`<section>
       <tab-list .tabs=${tabs} .current=${tab} label="Request" @pick=${this.#pickTab}></tab-list>
-      <div class="part" role="tabpanel" aria-label=${tabs.find(({ id }) => id === tab)?.label ?? ''}>
+      <div
+        class="part"
+        role="tabpanel"
+        aria-label=${tabs.find(({ id }) => id === tab)?.label ?? ''}
+      >
         ${this.#part(view, tab)}
       </div>
-      ${errors.length === 0
-        ? nothing
-        : html`<ul class="problems" aria-label="Problems">
-            ${errors.map(
-              ({ severity, message, field }) =>
-                html`<li class=${severity === 'error' ? 'tone-bad' : 'tone-warning'}>
-                  <button class="plain" @click=${() => this.#reveal(field.replace(/^body\.?/, ''))}>
-                    ${message}
-                  </button>
-                </li>`,
-            )}
-          </ul>`}
+      ${
+        errors.length === 0
+          ? nothing
+          : html`<ul class="problems" aria-label="Problems">
+              ${errors.map(
+                ({ severity, message, field }) =>
+                  html`<li class=${severity === 'error' ? 'tone-bad' : 'tone-warning'}>
+                    <button
+                      class="plain"
+                      @click=${() => this.#reveal(field.replace(/^body\.?/, ''))}
+                    >
+                      ${message}
+                    </button>
+                  </li>`,
+              )}
+            </ul>`
+      }
     </section>`;
   }
 
@@ -224,7 +247,12 @@ export class PlaygroundPanel extends LitElement {
       { id: 'history', label: `History (${attempts.length})` },
     ];
     if (this.side === 'history') {
-      return html`<tab-list .tabs=${tabs} .current=${'history'} label="Attempts" @pick=${this.#pickSide}>
+      return html`<tab-list
+          .tabs=${tabs}
+          .current=${'history'}
+          label="Attempts"
+          @pick=${this.#pickSide}
+        >
         </tab-list>
         <div role="tabpanel" aria-label="History">
           <attempt-history .attempts=${attempts} .selected=${selected}></attempt-history>
@@ -232,7 +260,12 @@ export class PlaygroundPanel extends LitElement {
         </div>`;
     }
     const own = attempts.filter((one) => one.thread === thread);
-    return html`<tab-list .tabs=${tabs} .current=${'timeline'} label="Attempts" @pick=${this.#pickSide}>
+    return html`<tab-list
+        .tabs=${tabs}
+        .current=${'timeline'}
+        label="Attempts"
+        @pick=${this.#pickSide}
+      >
       </tab-list>
       <div role="tabpanel" aria-label="This request">
         <attempt-timeline .attempts=${own} .selected=${selected}></attempt-timeline>

@@ -7,6 +7,10 @@ export const MESSAGE_EVENT = 'persona-message';
 
 export function post(from: EventTarget, message: PanelMessage): void {
   from.dispatchEvent(
-    new CustomEvent<PanelMessage>(MESSAGE_EVENT, { detail: message, bubbles: true, composed: true }),
+    new CustomEvent<PanelMessage>(MESSAGE_EVENT, {
+      detail: message,
+      bubbles: true,
+      composed: true,
+    }),
   );
 }

@@ -103,12 +103,14 @@ export class RequestForm extends LitElement {
     const rest = all.filter((one) => !isFirst(one));
     const isShort = all.length <= 6;
     return html`${this.#fields(isShort ? all : first)}
-    ${isShort || rest.length === 0
-      ? nothing
-      : html`<details class="more">
-          <summary>${rest.length} optional</summary>
-          ${this.#fields(rest)}
-        </details>`}`;
+    ${
+      isShort || rest.length === 0
+        ? nothing
+        : html`<details class="more">
+            <summary>${rest.length} optional</summary>
+            ${this.#fields(rest)}
+          </details>`
+    }`;
   }
 
   #fields(parameters: readonly DocumentedParameter[]): TemplateResult {
@@ -162,7 +164,8 @@ export class RequestForm extends LitElement {
       >
         <vscode-option value="" ?selected=${value === ''}>(not sent)</vscode-option>
         ${choices.map(
-          (one) => html`<vscode-option value=${one} ?selected=${one === value}>${one}</vscode-option>`,
+          (one) =>
+            html`<vscode-option value=${one} ?selected=${one === value}>${one}</vscode-option>`,
         )}
       </vscode-single-select>`;
     }

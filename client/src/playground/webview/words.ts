@@ -6,14 +6,15 @@ import type { Forecast } from '../key-forecast.js';
 
 export type Tone = Forecast['tone'];
 
-export const EFFECTS: Readonly<Record<KeyEffect, { readonly text: string; readonly tone: Tone }>> = {
-  stored: { text: 'stored', tone: 'good' },
-  replayed: { text: 'replayed', tone: 'good' },
-  mismatch: { text: 'mismatch', tone: 'bad' },
-  'not-stored': { text: 'not stored', tone: 'neutral' },
-  possibly: { text: 'possibly stored', tone: 'warning' },
-  'no-key': { text: 'no key', tone: 'neutral' },
-};
+export const EFFECTS: Readonly<Record<KeyEffect, { readonly text: string; readonly tone: Tone }>> =
+  {
+    stored: { text: 'stored', tone: 'good' },
+    replayed: { text: 'replayed', tone: 'good' },
+    mismatch: { text: 'mismatch', tone: 'bad' },
+    'not-stored': { text: 'not stored', tone: 'neutral' },
+    possibly: { text: 'possibly stored', tone: 'warning' },
+    'no-key': { text: 'no key', tone: 'neutral' },
+  };
 
 export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
   send: 'sent',
@@ -40,10 +41,16 @@ export function toStatusTone({ status }: Answer): Tone {
 }
 
 export function toTime(at: number): string {
-  return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+  return new Date(at).toLocaleTimeString([], {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
 }
 
 export function toSize(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
-  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  return bytes < 1024 * 1024
+    ? `${(bytes / 1024).toFixed(1)} KB`
+    : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
