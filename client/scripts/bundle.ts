@@ -6,7 +6,15 @@
  *     npm run bundle
  */
 import { build, type Plugin } from 'esbuild';
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -82,6 +90,8 @@ async function bundlePanel(): Promise<void> {
     platform: 'browser',
     target: 'chrome132',
     keepNames: false,
+    charset: 'utf8',
+    plugins: [dropIndents],
   });
 }
 
@@ -118,6 +128,17 @@ const loadLate: Plugin = {
       if (kind !== 'dynamic-import' || !LATE.includes(name)) return undefined;
       return { path: `./${name}.cjs`, external: true };
     });
+  },
+};
+
+/** Templates of elements and styles are text that no minifier touches: their indents would be shipped. */
+const dropIndents: Plugin = {
+  name: 'drop-indents',
+  setup(hooks) {
+    hooks.onLoad({ filter: /playground[\\/]webview[\\/][\w-]+\.ts$/ }, ({ path: file }) => ({
+      contents: readFileSync(file, 'utf8').replace(/\n[ \t]+/g, '\n'),
+      loader: 'ts',
+    }));
   },
 };
 

@@ -60,10 +60,9 @@ describe('the manifest of the extension', () => {
   });
 
   it('offers the commands that are registered, and no other', () => {
-    const source = read('client/src/commands.ts').replace(
-      '[SHOW_MODEL_COMMAND]',
-      "'persona.showModel'",
-    );
+    const source = read('client/src/commands.ts')
+      .replace('[SHOW_MODEL_COMMAND]', "'persona.showModel'")
+      .replace('[OPEN_PLAYGROUND_COMMAND]', "'persona.openPlayground'");
     const registered = [...source.matchAll(/^ {4}'(persona\.\w+)': /gm)].map(([, name]) => name);
     assert.deepEqual(registered.sort(), commands.map(({ command }) => command).sort());
   });
@@ -80,13 +79,13 @@ describe('the manifest of the extension', () => {
     );
   });
 
-  it('has settings for each resource; only the trace is for the window', () => {
+  it("has settings for each resource; only the trace and the playground's are not", () => {
     const scopes = Object.entries(configuration.properties).filter(
       ([, { scope }]) => scope !== 'resource',
     );
     assert.deepEqual(
       scopes.map(([name]) => name),
-      ['persona.trace.server'],
+      ['persona.playground.hosts', 'persona.playground.timeout', 'persona.trace.server'],
     );
   });
 });
