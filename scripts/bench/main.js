@@ -41,5 +41,9 @@ await runMain(async () => {
   const monorepo = await benchMonorepo();
   console.log(monorepo.text);
   over.push(...monorepo.over);
+  const { benchEditor } = await import('./editor.js');
+  const editor = await benchEditor();
+  console.log(editor.text);
+  over.push(...editor.over);
   if (over.length > 0) throw new UserError(`\n${over.join('\n')}`);
 });
