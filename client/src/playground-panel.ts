@@ -21,7 +21,7 @@ let open: PlaygroundPanel | undefined;
 export class PlaygroundPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #playground: Playground;
-  readonly #subscriptions: vscode.Disposable[] = [];
+  readonly #subscriptions: { dispose(): unknown }[] = [];
 
   private constructor(
     context: vscode.ExtensionContext,
@@ -39,7 +39,7 @@ export class PlaygroundPanel {
         if (change.affectsConfiguration('persona.playground')) refresh();
       }),
       context.secrets.onDidChange(refresh),
-      ports,
+      { dispose: () => ports.dispose() },
     );
     panel.onDidDispose(() => {
       open = undefined;

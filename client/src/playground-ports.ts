@@ -49,12 +49,16 @@ export function createPorts(
     now: () => Date.now(),
     newKey: () => randomUUID(),
     wait,
-    save: (saved) => void context.workspaceState.update(STATE_KEY, saved),
+    save: (saved) => {
+      void context.workspaceState.update(STATE_KEY, saved);
+    },
     copy: async (text, what) => {
       await vscode.env.clipboard.writeText(text);
       vscode.window.setStatusBarMessage(what, 3000);
     },
-    openLink: async (url) => void (await vscode.env.openExternal(vscode.Uri.parse(url, true))),
+    openLink: async (url) => {
+      await vscode.env.openExternal(vscode.Uri.parse(url, true));
+    },
     compare: async (from, to) => {
       const title = `${from.name} ↔ ${to.name}`;
       await vscode.commands.executeCommand('vscode.diff', texts.put(from), texts.put(to), title);

@@ -79,35 +79,58 @@ export class Playground {
       case 'ready':
         this.#show({ type: 'catalogue', operations: listOperations() });
         await this.refreshEnvironments();
-        return this.#showBody();
+        {
+          this.#showBody();
+          return;
+        }
       case 'pick':
         this.#dispatch(message);
-        return this.#dispatch({ type: 'key', value: this.#ports.newKey() });
+        {
+          this.#dispatch({ type: 'key', value: this.#ports.newKey() });
+          return;
+        }
       case 'set':
       case 'body':
       case 'member':
       case 'key':
-      case 'environment':
-        return this.#dispatch(message);
+      case 'environment': {
+        this.#dispatch(message);
+        return;
+      }
       case 'select':
         this.#dispatch(message);
-        return this.#showBody();
-      case 'new-key':
-        return this.#dispatch({ type: 'key', value: this.#ports.newKey() });
+        {
+          this.#showBody();
+          return;
+        }
+      case 'new-key': {
+        this.#dispatch({ type: 'key', value: this.#ports.newKey() });
+        return;
+      }
       case 'send':
         await this.#sender.sendOnce(message);
-        return this.#finish();
+        {
+          this.#finish();
+          return;
+        }
       case 'run-policy':
         await this.#sender.runPolicy(message.fault);
-        return this.#finish();
-      case 'cancel':
-        return this.#sender.cancel();
+        {
+          this.#finish();
+          return;
+        }
+      case 'cancel': {
+        this.#sender.cancel();
+        return;
+      }
       case 'skip-wait':
         return this.#sender.skipWait();
       case 'act':
         return this.#act(message.attempt, message.action);
-      case 'load':
-        return this.#load(message.attempt);
+      case 'load': {
+        this.#load(message.attempt);
+        return;
+      }
       default:
         return this.#serve(message);
     }
@@ -149,7 +172,10 @@ export class Playground {
         return this.refreshEnvironments();
       case 'reset-simulator':
         await this.#ports.simulator.reset();
-        return this.#notify('info', 'The simulator has forgotten its objects and keys.');
+        {
+          this.#notify('info', 'The simulator has forgotten its objects and keys.');
+          return;
+        }
       case 'export-history':
         return this.#ports.saveAs({
           name: 'persona-history.json',
@@ -157,7 +183,10 @@ export class Playground {
         });
       case 'clear-history':
         this.#bodies.clear();
-        return this.#dispatch(message);
+        {
+          this.#dispatch(message);
+          return;
+        }
     }
   }
 
@@ -178,7 +207,8 @@ export class Playground {
         const operation = findOperation(action.target ?? '');
         if (operation === undefined) return;
         const draft = { ...createDraft(operation), params: action.params ?? {} };
-        return this.#dispatch({ type: 'draft', draft, key: this.#ports.newKey() });
+        this.#dispatch({ type: 'draft', draft, key: this.#ports.newKey() });
+        return;
       }
       case 'docs':
         return this.#handle({ type: 'open-link', url: action.target ?? '' });

@@ -5,6 +5,7 @@
 import {
   API_VERSION_HEADER,
   findOperation,
+  findParameterPrefixes,
   IDEMPOTENCY_KEY_HEADER,
   KEY_INFLECTION_HEADER,
   KEY_INFLECTIONS,
@@ -163,5 +164,6 @@ function getExample({ name, type, enum: allowed, values }: Parameter): unknown {
 }
 
 function getPlaceholder(name: string): string {
-  return name.endsWith('-id') ? `your-${name}` : name;
+  const [prefix] = findParameterPrefixes(name) ?? [];
+  return prefix === undefined ? name : `${prefix}ABC123`;
 }

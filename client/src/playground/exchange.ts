@@ -123,7 +123,7 @@ async function readBody(
 async function readBytes(response: Response): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of response.body ?? []) {
+  for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     length += part.length;
     if (length > LARGEST_BODY) throw new Error(`The answer has more than ${LARGEST_BODY} bytes.`);
     parts.push(part);

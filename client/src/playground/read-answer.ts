@@ -77,7 +77,12 @@ function readBodyFacts(
 function readNote(attempt: Attempt, { outcome, why }: JournalNote): KeyFacts {
   const effect = attempt.key === '' ? 'no-key' : outcome === 'fresh' ? 'stored' : outcome;
   const stored: Certainty = effect === 'stored' || effect === 'replayed' ? 'yes' : 'no';
-  return { effect, stored, effectText: why, isCertain: true };
+  return { effect, stored, effectText: toSentence(why), isCertain: true };
+}
+
+function toSentence(text: string): string {
+  const [first = ''] = text;
+  return `${first.toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 }
 
 /** What the documentation lets one expect. */

@@ -38,7 +38,10 @@ describe('a request in the simulator', () => {
     const [attempt] = playground.view.attempts;
     assert.equal(attempt?.answer?.resource?.type, 'inquiry');
     assert.match(attempt.answer.explanation, /201|Created|accepted/i);
-    assert.deepEqual(JSON.parse(playground.body).data.id, attempt.answer.resource.id);
+    assert.deepEqual(
+      (JSON.parse(playground.body) as { data: { id: string } }).data.id,
+      attempt.answer.resource.id,
+    );
     assert.equal(playground.view.forecast.kind, 'replay');
   });
 
@@ -155,9 +158,10 @@ describe('a request in the simulator', () => {
     const index = attempt?.answer?.actions.findIndex(({ kind }) => kind === 'look-up') ?? -1;
     await playground.say({ type: 'act', attempt: 1, action: index }, SEND);
     const last = playground.view.attempts.at(-1);
-    assert.equal(last?.request.method, 'GET');
-    assert.equal(last?.key, '');
-    assert.equal(last?.answer?.resource?.id, attempt?.answer?.resource?.id);
+    assert.ok(last);
+    assert.equal(last.request.method, 'GET');
+    assert.equal(last.key, '');
+    assert.equal(last.answer?.resource?.id, attempt?.answer?.resource?.id);
   });
 
   it('survives a reload, without what opens something', async () => {

@@ -171,8 +171,10 @@ export class AnswerView extends LitElement {
   }
 
   #act(action: NextAction, index: number): void {
-    if (action.kind !== 'edit')
-      return post(this, { type: 'act', attempt: this.attempt.id, action: index });
+    if (action.kind !== 'edit') {
+      post(this, { type: 'act', attempt: this.attempt.id, action: index });
+      return;
+    }
     this.dispatchEvent(
       new CustomEvent('reveal', { detail: action.target ?? '', bubbles: true, composed: true }),
     );

@@ -193,17 +193,28 @@ export class EndpointPicker extends LitElement {
       case 'ArrowDown':
       case 'ArrowUp': {
         event.preventDefault();
-        if (this.query === undefined) return this.#open(event);
+        if (this.query === undefined) {
+          this.#open(event);
+          return;
+        }
         const step = event.key === 'ArrowDown' ? 1 : -1;
         this.active = (this.active + step + found.length) % Math.max(1, found.length);
         return;
       }
       case 'Enter':
         event.preventDefault();
-        if (this.query === undefined) return this.#open(event);
-        return this.#pick(found[this.active]?.id);
-      case 'Escape':
-        return this.#close();
+        if (this.query === undefined) {
+          this.#open(event);
+          return;
+        }
+        {
+          this.#pick(found[this.active]?.id);
+          return;
+        }
+      case 'Escape': {
+        this.#close();
+        return;
+      }
     }
   }
 

@@ -63,6 +63,26 @@ export const editorTheme = EditorView.theme({
     backgroundColor: 'var(--vscode-list-activeSelectionBackground)',
   },
   '.cm-completionInfo': { whiteSpace: 'pre-wrap', maxWidth: '360px' },
+  // CodeMirror draws these as pictures, which the page may not load.
+  '.cm-lintRange': { backgroundImage: 'none !important' },
+  '.cm-lintRange-error': { textDecoration: 'underline wavy var(--vscode-editorError-foreground)' },
+  '.cm-lintRange-warning': {
+    textDecoration: 'underline wavy var(--vscode-editorWarning-foreground)',
+  },
+  '.cm-lintRange-info': { textDecoration: 'underline dotted var(--vscode-editorInfo-foreground)' },
+  '.cm-lint-marker': { content: 'none', textAlign: 'center', fontWeight: '700' },
+  '.cm-lint-marker-error': { content: 'none !important' },
+  '.cm-lint-marker-warning': { content: 'none !important' },
+  '.cm-lint-marker-info': { content: 'none !important' },
+  '.cm-lint-marker-error::before': {
+    content: '"✕"',
+    color: 'var(--vscode-editorError-foreground)',
+  },
+  '.cm-lint-marker-warning::before': {
+    content: '"!"',
+    color: 'var(--vscode-editorWarning-foreground)',
+  },
+  '.cm-lint-marker-info::before': { content: '"i"', color: 'var(--vscode-editorInfo-foreground)' },
   '.cm-diagnostic': { padding: '4px 8px' },
 });
 

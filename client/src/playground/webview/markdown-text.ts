@@ -63,7 +63,7 @@ export class MarkdownText extends LitElement {
   }
 
   #inlines(token: Token): unknown {
-    return 'tokens' in token && token.tokens !== undefined
+    return 'tokens' in token && Array.isArray(token.tokens)
       ? this.#list(token.tokens)
       : 'text' in token
         ? decode(String(token.text))
