@@ -7,6 +7,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, install, root, run, runMain, UserError } from './workspace.js';
 
+/** Where relative links of the README lead. */
+const PAGES = 'https://github.com/persona-lint/persona-lint';
 /** Bytes. */
 const LARGEST = 4 * 1024 * 1024;
 
@@ -33,6 +35,8 @@ export async function packExtension() {
     cwd: root,
     packagePath,
     readmePath: 'client/README.md',
+    baseContentUrl: `${PAGES}/blob/HEAD/client`,
+    baseImagesUrl: `${PAGES}/raw/HEAD/client`,
     // Everything that runs is in the bundle.
     dependencies: false,
   });

@@ -11,6 +11,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generate } from './generate.js';
+import { packExtension } from './package.js';
 import {
   build,
   findTool,
@@ -66,13 +67,18 @@ function selectParts(names) {
     check('lint', () => runScript('lint')),
     check('generated', () => generate({ check: true })),
     ...[...getWorkspaces(), '.'].map(suite),
+    // The packaged extension in a real VS Code; these two belong together.
+    check('package', packExtension),
+    check('vscode', installVscode),
+    mochaPart('editor', 'test/editor/**/*.editor.ts'),
   ];
   const unknown = names.filter((name) => !parts.some((part) => part.name === name));
   if (unknown.length > 0) {
     const known = parts.map((part) => part.name).join(', ');
     throw new UserError(`No such part: ${unknown.join(', ')}. There are: ${known}`);
   }
-  const always = ['install', 'build'];
+  const needed = names.includes('editor') ? ['package', 'vscode'] : [];
+  const always = ['install', 'build', ...needed];
   return parts.filter(
     ({ name }) => names.length === 0 || always.includes(name) || names.includes(name),
   );
@@ -80,7 +86,7 @@ function selectParts(names) {
 
 /**
  * @param {string} name
- * @param {() => void | Promise<void>} action throws when the check fails
+ * @param {() => unknown} action throws when the check fails
  * @returns {Part}
  */
 function check(name, action) {
@@ -96,6 +102,14 @@ function check(name, action) {
   return { name, run: runCheck };
 }
 
+/** Prints how long each step takes; what is there already takes no time. */
+function installVscode() {
+  const args = ['--import', 'tsx', 'test/editor/parts.ts'];
+  const { code, output } = run(process.execPath, args);
+  if (output) console.log(output);
+  if (code !== 0) throw new Error('There is no VS Code to test in.');
+}
+
 /** @param {string} name of a script in package.json */
 function runScript(name) {
   const { code, output } = run('npm', ['run', '--silent', name]);
@@ -109,6 +123,15 @@ function runScript(name) {
  */
 function suite(folder) {
   const name = folder === '.' ? 'whole' : folder;
+  return mochaPart(name, path.posix.join(folder, 'test/**/*.test.ts'));
+}
+
+/**
+ * @param {string} name
+ * @param {string} pattern of test files
+ * @returns {Part}
+ */
+function mochaPart(name, pattern) {
   const runSuite = () => {
     console.log(`\n${name}`);
     const scratch = mkdtempSync(path.join(tmpdir(), 'persona-lint-test-'));
@@ -119,7 +142,7 @@ function suite(folder) {
         [
           findTool('mocha', 'mocha'),
           ...['--reporter', 'scripts/mocha-reporter.js', '--reporter-option', `output=${output}`],
-          path.posix.join(folder, 'test/**/*.test.ts'),
+          pattern,
         ],
         { cwd: root, stdio: 'inherit' },
       );

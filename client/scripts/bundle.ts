@@ -59,10 +59,8 @@ async function bundleServer(): Promise<void> {
     alias: {
       'oxc-parser': path.join(PORTABLE, 'oxc-parser.ts'),
       'oxc-resolver': path.join(PORTABLE, 'oxc-resolver.ts'),
-      // The linter alone, without what reads files and configurations: that is done by the workspace's own ESLint.
-      eslint: require.resolve('eslint/universal'),
     },
-    plugins: [nativeOxc],
+    plugins: [nativeOxc, linterOnly],
     // ESLint and TypeScript are CommonJS: they look for `require` and `__filename`.
     banner: REQUIRE,
   });
@@ -138,6 +136,22 @@ const dropIndents: Plugin = {
     hooks.onLoad({ filter: /playground[\\/]webview[\\/][\w-]+\.ts$/ }, ({ path: file }) => ({
       contents: readFileSync(file, 'utf8').replace(/\n[ \t]+/g, '\n'),
       loader: 'ts',
+    }));
+  },
+};
+
+/** ESLint without what reads files and configurations: that is done by the workspace's own ESLint. */
+const linterOnly: Plugin = {
+  name: 'linter-only',
+  setup(hooks) {
+    const folder = path.dirname(require.resolve('eslint/package.json'));
+    hooks.onResolve({ filter: /^eslint$/ }, () => ({ path: 'eslint', namespace: 'linter-only' }));
+    hooks.onLoad({ filter: /^eslint$/, namespace: 'linter-only' }, () => ({
+      contents: [
+        "export { Linter } from './lib/universal.js';",
+        "export { SourceCode } from './lib/languages/js/source-code/index.js';",
+      ].join('\n'),
+      resolveDir: folder,
     }));
   },
 };

@@ -28,6 +28,7 @@ export class CallsView implements vscode.TreeDataProvider<CallsNode> {
   readonly #client: LanguageClient;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #view: vscode.TreeView<CallsNode>;
+  #said = '';
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(client: LanguageClient) {
@@ -36,6 +37,12 @@ export class CallsView implements vscode.TreeDataProvider<CallsNode> {
       treeDataProvider: this,
       showCollapseAll: true,
     });
+  }
+
+  /** A line above the tree, until there is something else to say; shows what is known now. */
+  say(text: string): void {
+    this.#said = text;
+    this.refresh();
   }
 
   refresh(): void {
@@ -82,10 +89,11 @@ export class CallsView implements vscode.TreeDataProvider<CallsNode> {
   async #getEndpoints(): Promise<CallsNode[]> {
     if (!this.#client.isRunning()) return [];
     const { endpoints, scanned } = await this.#askForCalls();
-    this.#view.message =
-      scanned || endpoints.length === 0
-        ? ''
-        : vscode.l10n.t('Calls of open files. Scan the workspace for all of them.');
+    this.#view.message = scanned
+      ? this.#said
+      : vscode.l10n.t('Calls of open files. Scan the workspace for all of them.');
+    // An empty tree says for itself what to do.
+    if (endpoints.length === 0 && !scanned) this.#view.message = '';
     const findings = endpoints.flatMap(({ sites }) => sites.flatMap((site) => site.findings));
     this.#view.badge =
       findings.length === 0

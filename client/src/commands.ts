@@ -78,16 +78,15 @@ async function scanWorkspace(start: StartSession): Promise<ScanResult | undefine
   const result = await vscode.window.withProgress(options, (progress, cancellation) =>
     session.scan(progress, cancellation),
   );
-  session.calls.refresh();
   // Whoever scans wants to see what was found; a caller of the command gets it, too.
+  session.calls.say(toScanText(result));
   await vscode.commands.executeCommand('persona.calls.focus');
-  void vscode.window.showInformationMessage(toScanText(result));
   return result;
 }
 
 function toScanText({ files, withPersona, findings, cancelled }: ScanResult): string {
   const text = vscode.l10n.t(
-    'Persona: {0} findings; {1} of {2} files use Persona.',
+    '{0} findings. {1} of {2} files use Persona.',
     findings,
     withPersona,
     files,

@@ -8,8 +8,12 @@ import { SELECTOR } from './language-client.js';
 
 export class StatusItem {
   readonly #item = vscode.languages.createLanguageStatusItem('persona.status', SELECTOR);
+  readonly #changed = new vscode.EventEmitter<void>();
   readonly #known = new Map<string, FileStatus>();
   readonly #subscriptions: readonly { dispose(): void }[];
+
+  /** Something else is shown now. */
+  readonly onDidChange = this.#changed.event;
 
   constructor() {
     this.#item.name = 'Persona';
@@ -19,6 +23,7 @@ export class StatusItem {
     };
     this.#subscriptions = [
       this.#item,
+      this.#changed,
       vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         this.#known.delete(uri.toString());
@@ -48,6 +53,11 @@ export class StatusItem {
   }
 
   #show(): void {
+    this.#fill();
+    this.#changed.fire();
+  }
+
+  #fill(): void {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const status = uri === undefined ? undefined : this.#known.get(uri);
     if (status === undefined) {
