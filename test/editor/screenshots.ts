@@ -9,6 +9,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { startBrowser } from './browser.js';
 import { drawIcon } from './icon.js';
 import { installParts, ROOT, type Parts } from './parts.js';
+import { shrinkPictures } from './shrink.js';
 import { findVsix } from './vsix.js';
 import { startServer } from './vscode-server.js';
 import { QUIET, Window } from './window.js';
@@ -26,6 +27,7 @@ const scratch = realpathSync(mkdtempSync(path.join(tmpdir(), 'persona-pictures-'
 try {
   await drawIcon(browser);
   for (const theme of ['light', 'dark'] as const) await takeAll(parts, browser, theme);
+  await shrinkPictures(PICTURES);
 } finally {
   await browser.close();
   rmSync(scratch, { recursive: true, force: true });
