@@ -16,7 +16,19 @@ export const OPEN_HOLE = '{*}';
  * `{…}` is an id or a part of a segment, `{*}` any text.
  */
 export function findPossibleOperations(path: string): readonly Operation[] {
-  const written = toSegments(path);
+  const known = answers.get(path);
+  if (known !== undefined) return known;
+  const found = findFitting(toSegments(path));
+  if (answers.size >= MAX_ANSWERS) answers.clear();
+  answers.set(path, found);
+  return found;
+}
+
+/** Programs ask for the same few paths over and over. */
+const MAX_ANSWERS = 500;
+const answers = new Map<string, readonly Operation[]>();
+
+function findFitting(written: readonly string[]): readonly Operation[] {
   templates ??= [...OPERATIONS, ...HISTORICAL_OPERATIONS].map((operation) => ({
     operation,
     segments: toSegments(operation.path),

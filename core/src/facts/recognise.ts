@@ -34,7 +34,21 @@ export interface Recognition {
   readonly mayBeElsewhere: boolean;
 }
 
+const recognised = new WeakMap<
+  RequestEvent,
+  { readonly settings: PersonaSettings; readonly recognition: Recognition | undefined }
+>();
+
+/** Remembered: several facts ask about one request. */
 export function recognise(event: RequestEvent, settings: PersonaSettings): Recognition | undefined {
+  const known = recognised.get(event);
+  if (known?.settings === settings) return known.recognition;
+  const recognition = findRecognition(event, settings);
+  recognised.set(event, { settings, recognition });
+  return recognition;
+}
+
+function findRecognition(event: RequestEvent, settings: PersonaSettings): Recognition | undefined {
   const shapes = alternatives(event.url).map(toShape);
   const methods = toMethods(event.method);
   const method = methods.length === 1 ? methods[0] : undefined;

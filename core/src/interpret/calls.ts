@@ -40,6 +40,10 @@ interface Extra {
   readonly kind: CallRequest['kind'];
 }
 
+/** `fetch.bind` */
+const BOUND = /^(.+)\.(bind|call|apply)$/u;
+const BOUND_ENDS: ReadonlySet<string> = new Set(['bind', 'call', 'apply']);
+
 const PLAIN: Extra = { openArgs: false, kind: 'call' };
 
 export class Calls implements Host {
@@ -308,7 +312,7 @@ export class Calls implements Host {
       return this.requests.deferred.call(callee.self, path, args, state, site);
     }
     const call: BuiltinCall = {
-      name: path.split('.').at(-1) ?? path,
+      name: path.slice(path.lastIndexOf('.') + 1),
       self: callee.self,
       args,
       openArgs: extra.openArgs,
@@ -318,7 +322,7 @@ export class Calls implements Host {
       host: this,
     };
     if (path.endsWith('isAxiosError')) return returned(isClientError(call), state);
-    const bound = /^(.+)\.(bind|call|apply)$/u.exec(path);
+    const bound = BOUND_ENDS.has(call.name) ? BOUND.exec(path) : null;
     if (bound !== null) return this.#callBound(callee, bound, args, state, site, extra);
     const entry = this.#library.find(module, path);
     const tried = this.#retries.call(callee, entry, args, isNew, state, site);

@@ -43,12 +43,22 @@ interface Resolved {
   readonly module: Origin;
 }
 
+/** A slot of the activation of a module's body. */
+interface Variable {
+  readonly act: number;
+  readonly slot: number;
+}
+
 export class Modules {
   readonly #program: Program;
   readonly #file: string;
   readonly #host: ModuleHost | undefined;
   readonly #evaluator: Evaluator;
-  readonly #resolved = new Map<string, Resolved | undefined>();
+  readonly #resolved = new Map<Origin, Map<string, Resolved | undefined>>();
+  /** Imports that lead straight to a variable of a module that has run. */
+  readonly #variables = new Map<Origin, Map<string, Variable>>();
+  /** What the export that is being read has been found in. */
+  #lastVariable: Variable | undefined;
   readonly #byFile = new Map<string, LinkedModule | undefined>();
   readonly #sending = new Map<string, boolean>();
   readonly #relevance = new Map<LinkedModule, Relevance>();
@@ -71,8 +81,18 @@ export class Modules {
   /** What `import { name } from 'specifier'` gives in a function; undefined for a package. */
   read(fn: FunctionId, specifier: string, name: string, state: State): Value | undefined {
     if (this.#host === undefined) return undefined;
-    const found = this.#resolve(this.#program.moduleOf(fn), specifier);
-    return found && this.#exportOf(found.module, name, state, 0);
+    const from = this.#program.moduleOf(fn);
+    const key = `${name} ${specifier}`;
+    const known = this.#variables.get(from)?.get(key);
+    const value = known && state.read(known.act, known.slot);
+    if (value !== undefined) return value;
+    const found = this.#resolve(from, specifier);
+    if (found === undefined) return undefined;
+    const given = this.#exportOf(found.module, name, state, 0);
+    if (this.#lastVariable) getOrMake(this.#variables, from).set(key, this.#lastVariable);
+    // Another import may be read in the midst of this one.
+    this.#lastVariable = undefined;
+    return given;
   }
 
   /** Does an export of what a specifier of the analysed file leads to send requests? */
@@ -128,10 +148,12 @@ export class Modules {
   }
 
   #resolve(from: Origin, specifier: string): Resolved | undefined {
-    const file = from?.file ?? this.#file;
-    const key = `${file}\0${specifier}`;
-    if (!this.#resolved.has(key)) this.#resolved.set(key, this.#find(file, specifier));
-    return this.#resolved.get(key);
+    const known = getOrMake(this.#resolved, from);
+    const before = known.get(specifier);
+    if (before !== undefined || known.has(specifier)) return before;
+    const found = this.#find(from?.file ?? this.#file, specifier);
+    known.set(specifier, found);
+    return found;
   }
 
   #find(from: string, specifier: string): Resolved | undefined {
@@ -166,14 +188,21 @@ export class Modules {
       const value = this.#commonJsOf(act, program.commonjs, state);
       return this.#memberOf(value, name, state) ?? this.#some(module, name);
     }
-    if (name === '*') return this.#namespaceOf(module, evaluated, state);
+    if (name === '*') {
+      const namespace = this.#namespaceOf(module, evaluated, state);
+      this.#lastVariable = undefined;
+      return namespace;
+    }
     return this.#named(module, act, name, state, hops) ?? this.#some(module, name);
   }
 
   #named(module: Origin, act: number, name: string, state: State, hops: number): Value | undefined {
     const { exports } = this.#irOf(module);
     const own = exports.find((each) => each.kind !== 'all' && each.name === name);
-    if (own?.kind === 'local') return state.read(act, own.slot);
+    if (own?.kind === 'local') {
+      this.#lastVariable = { act, slot: own.slot };
+      return state.read(act, own.slot);
+    }
     if (own?.kind === 'from') return this.#reexported(module, own, state, hops);
     if (name === 'default') return undefined;
     for (const each of exports) {
@@ -256,6 +285,12 @@ export class Modules {
     const id = `export:${String(module?.firstId ?? 0)}:${name}`;
     return sym(id, name === '*' ? '' : name, 'import');
   }
+}
+
+function getOrMake<K, V>(all: Map<K, Map<string, V>>, key: K): Map<string, V> {
+  const known = all.get(key) ?? new Map<string, V>();
+  all.set(key, known);
+  return known;
 }
 
 const NOTHING: Relevance = {

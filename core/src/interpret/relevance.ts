@@ -35,9 +35,13 @@ export function findRelevant(
   declaredModules: ReadonlySet<string>,
   isSending: IsSending = () => false,
 ): Relevance {
-  const sending = hasClient(program) ? VERBS : FETCH;
-  const mentions = program.functions.map((fn) =>
-    collectMentions(fn, program, sending, declaredModules, isSending),
+  const mentions = getMentions(program);
+  const sending = mentions.map(
+    ({ sendsItself, asks }) =>
+      asks.some(
+        ({ module, name, isHint }) =>
+          (!isHint && declaredModules.has(module)) || isSending(module, name),
+      ) || sendsItself,
   );
   const relevant = new Set<number>();
   // `constructor(private readonly persona: PersonaClient)`: what such a field is asked to do sends.
@@ -60,7 +64,7 @@ export function findRelevant(
       const mention = mentions[fn.id];
       if (relevant.has(fn.id) || mention === undefined) continue;
       const sends =
-        mention.sends ||
+        sending[fn.id] === true ||
         mention.keyPart ||
         mention.signature ||
         mention.functions.some((each) => relevant.has(each)) ||
@@ -95,7 +99,14 @@ function namesOf(fn: FunctionIR, program: ProgramIR): string[] {
 }
 
 interface Mentions {
-  readonly sends: boolean;
+  /** Without a look at other modules. */
+  readonly sendsItself: boolean;
+  /** What else may send: types of parameters, and imports up to what sends itself. */
+  readonly asks: readonly {
+    readonly module: string;
+    readonly name: string;
+    readonly isHint: boolean;
+  }[];
   /** Holds a text that may become an API key. */
   readonly keyPart: boolean;
   /** Names the header that carries the signature of a delivery. */
@@ -130,24 +141,33 @@ function isClientInstr(instr: Instr): boolean {
   );
 }
 
-function collectMentions(
-  fn: FunctionIR,
-  program: ProgramIR,
-  sending: RegExp,
-  declaredModules: ReadonlySet<string>,
-  isSending: IsSending,
-): Mentions {
+const known = new WeakMap<ProgramIR, readonly Mentions[]>();
+
+/** By function; the same whatever other modules hold. */
+function getMentions(program: ProgramIR): readonly Mentions[] {
+  const before = known.get(program);
+  if (before !== undefined) return before;
+  const sending = hasClient(program) ? VERBS : FETCH;
+  const mentions = program.functions.map((fn) => collectMentions(fn, program, sending));
+  known.set(program, mentions);
+  return mentions;
+}
+
+function collectMentions(fn: FunctionIR, program: ProgramIR, sending: RegExp): Mentions {
   const names: string[] = [];
   const functions: number[] = [];
   const made: string[] = [];
   const results = new Set<number>();
-  let sends = fn.params.some(({ hint }) => isSendingHint(hint, isSending));
+  const asks = fn.params.flatMap(({ hint }) =>
+    hint === undefined ? [] : [{ module: hint.module, name: hint.name, isHint: true }],
+  );
+  let sendsItself = false;
   let keyPart = false;
   let signature = fn.params.some(({ decorated }) => decorated !== undefined);
   const mention = (name: string | undefined): void => {
     if (name === undefined) return;
     names.push(name);
-    if (sending.test(name)) sends = true;
+    if (sending.test(name)) sendsItself = true;
   };
   for (const block of fn.blocks) {
     if (block.term.op === 'call') results.add(block.term.dst);
@@ -172,16 +192,15 @@ function collectMentions(
       keyPart ||= textsIn(instr).some(isKeyPart);
       signature ||= namesSignature(instr);
       if (instr.op === 'function') functions.push(instr.fn);
-      else if (instr.op === 'import')
-        sends ||=
-          MODULES.has(plainModule(instr.module)) ||
-          declaredModules.has(instr.module) ||
-          isSending(instr.module, instr.name);
-      else if (instr.op === 'global') sends ||= GLOBALS.has(instr.name);
+      else if (instr.op === 'import') {
+        sendsItself ||= MODULES.has(plainModule(instr.module));
+        if (!sendsItself) asks.push({ module: instr.module, name: instr.name, isHint: false });
+      } else if (instr.op === 'global') sendsItself ||= GLOBALS.has(instr.name);
       for (const name of namesIn(instr, fn, program)) mention(name);
     }
   }
-  return { sends, keyPart, signature, names, functions, made: made.filter((each) => each !== '') };
+  const held = made.filter((each) => each !== '');
+  return { sendsItself, asks, keyPart, signature, names, functions, made: held };
 }
 
 /** `'…'`, `headers['…']`, `{ '…': signature }` */

@@ -37,6 +37,11 @@ export interface Meeting {
   readonly order: number;
 }
 
+/** What a new state begins with; always shared, so never written to. */
+const NO_FRAMES = new Map<number, Frame>();
+const NO_HEAP = new Map<string, Obj>();
+const NO_HISTORY: ReadonlySet<string> = new Set();
+
 const ANYWHERE: Meeting = { widen: false, act: -1, graph: undefined, order: 0 };
 
 export class State {
@@ -44,8 +49,8 @@ export class State {
   #frames: Map<number, Frame>;
   #heap: Map<string, Obj>;
   /** Another state uses the map too: copy before the first write. */
-  #framesShared = false;
-  #heapShared = false;
+  #framesShared = true;
+  #heapShared = true;
   readonly #base: State | undefined;
   readonly #meter: Meter;
   /** Requests executed on some way here: keys of events. */
@@ -60,9 +65,9 @@ export class State {
   constructor(below: State | Meter) {
     this.#base = below instanceof State ? below : undefined;
     this.#meter = below instanceof State ? below.#meter : below;
-    this.#frames = new Map();
-    this.#heap = new Map();
-    this.history = new Set();
+    this.#frames = NO_FRAMES;
+    this.#heap = NO_HEAP;
+    this.history = NO_HISTORY;
     this.progress = NOT_STARTED;
     this.flights = NO_FLIGHTS;
   }

@@ -246,9 +246,10 @@ export function isTooLarge(value: Value): boolean {
 
 function sizeOf(value: Value): number {
   if (value.k !== 'str' && value.k !== 'derived' && value.k !== 'union') return 1;
+  const parts = value.k === 'str' ? value.parts : value.k === 'derived' ? value.inputs : value.of;
+  if (parts.every(isLeaf)) return Math.min(parts.length + 1, MAX_PARTS + 1);
   const known = sizes.get(value);
   if (known !== undefined) return known;
-  const parts = value.k === 'str' ? value.parts : value.k === 'derived' ? value.inputs : value.of;
   const size = parts.reduce((sum, each) => Math.min(sum + sizeOf(each), MAX_PARTS + 1), 1);
   sizes.set(value, size);
   return size;
@@ -482,13 +483,21 @@ const taints = new WeakMap<Value, boolean>();
 
 /** Depends on the answer of the request being followed. */
 export function isTainted(value: Value): boolean {
-  if (value.k !== 'str' && value.k !== 'derived' && value.k !== 'union' && value.k !== 'tree') {
-    return isLeafTainted(value);
-  }
+  if (isLeaf(value)) return isLeafTainted(value);
+  if (value.k === 'str' && value.parts.every(isLeaf)) return value.parts.some(isLeafTainted);
+  if (value.k === 'union' && value.of.every(isLeaf)) return value.of.some(isLeafTainted);
   // Remembered, since values share parts and would be walked again and again.
-  const known = taints.get(value) ?? isWholeTainted(value);
-  taints.set(value, known);
-  return known;
+  const known = taints.get(value);
+  if (known !== undefined) return known;
+  const isIt = isWholeTainted(value);
+  taints.set(value, isIt);
+  return isIt;
+}
+
+/** Has no parts that could be shared with other values. */
+function isLeaf(value: Value): value is Exclude<Value, Str | Derived | Union | Tree> {
+  const { k } = value;
+  return k !== 'str' && k !== 'derived' && k !== 'union' && k !== 'tree';
 }
 
 function isLeafTainted(value: Value): boolean {
