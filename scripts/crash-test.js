@@ -40,9 +40,9 @@ await runMain(async () => {
     parseForESLint(text, options) {
       /** @type {import('@typescript-eslint/parser').ParserOptions} */
       const given = options;
-      const start = performance.now();
+      const start = getCpuMs();
       const parsed = parser.parseForESLint(text, given);
-      timing.parseMs = performance.now() - start;
+      timing.parseMs = getCpuMs() - start;
       return /** @type {import("eslint").Linter.ESLintParseResult} */ (
         /** @type {unknown} */ (parsed)
       );
@@ -67,9 +67,9 @@ await runMain(async () => {
     const text = readFileSync(file, 'utf8') + ending;
     const config = [{ ...plugin.configs.strict, ...base, linterOptions: { noInlineConfig: true } }];
     const look = () => {
-      const start = performance.now();
+      const start = getCpuMs();
       const messages = linter.verify(text, config, { filename: file });
-      const ms = performance.now() - start - timing.parseMs;
+      const ms = getCpuMs() - start - timing.parseMs;
       const isSlow = ms > MIN_MS && ms > MAX_RATIO * timing.parseMs;
       return { isBroken: messages.some(({ fatal }) => fatal), ms, parseMs: timing.parseMs, isSlow };
     };
@@ -98,6 +98,12 @@ await runMain(async () => {
   );
   if (problems.length > 0) throw new UserError(`${problems.length} problems`);
 });
+
+/** Time this process has worked, in milliseconds: other processes of a busy machine do not count. */
+function getCpuMs() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 /**
  * @param {string} folder

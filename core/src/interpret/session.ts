@@ -33,11 +33,11 @@ import { NOT_STARTED } from './progress.js';
 import { State } from './state.js';
 import { asKept, join, lit, sym, UNDEFINED, type Cls, type Value } from './values.js';
 
-/** Work for one file at most, in units of the meter: about 50 ms, and ten times what a parser takes for the rest. */
-const FILE_BUDGET = 200_000;
-const FILE_BUDGET_PER_CHARACTER = 20;
+/** Work for one file at most, in units of the meter: about 50 ms, and for each character five times what a parser takes. */
+const FILE_BUDGET = 150_000;
+const FILE_BUDGET_PER_CHARACTER = 15;
 /** For one root, and for following one request: what is hard must not cost the file its other findings. */
-const ROOT_BUDGET = 200_000;
+const ROOT_BUDGET = 150_000;
 /** Attempts that are told apart: two waits between them, and what stands for all later ones. */
 const ROUNDS = 3;
 /** More ways of ending than one run can tell apart are followed attempt after attempt in several. */
