@@ -127,7 +127,7 @@ function toPage(context: vscode.ExtensionContext, webview: vscode.Webview): stri
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Persona playground</title>
-<style nonce="${nonce}">body { padding: 0; margin: 0; }</style>
+<style nonce="${nonce}">body { padding: 0; margin: 0; background: var(--vscode-editor-background); }</style>
 </head>
 <body>
 <playground-panel></playground-panel>

@@ -313,12 +313,15 @@ function toDraft(request: OutsideRequest): Draft | undefined {
   const params = operation.path.split('/').flatMap((part, index): [string, string][] => {
     const name = /^\{(.+)\}$/.exec(part)?.[1];
     const value = decode(written[index] ?? '');
-    return name === undefined || /^\{.*\}$/.test(value) ? [] : [[name, value]];
+    return name === undefined || isPlaceholder(value) ? [] : [[name, value]];
   });
-  const headers = Object.entries(request.headers).filter(([name]) => isOwnHeader(name));
+  const named = Object.entries(request.params ?? {}).filter(([, value]) => !isPlaceholder(value));
+  const headers = Object.entries(request.headers).filter(
+    ([name, value]) => isOwnHeader(name) && !isPlaceholder(value),
+  );
   return {
     operation: operation.id,
-    params: { ...Object.fromEntries(params), ...request.params },
+    params: Object.fromEntries([...params, ...named]),
     query: Object.fromEntries(new URLSearchParams(query)),
     headers: Object.fromEntries(headers.map(([name, value]) => [name, redactApiKeys(value)])),
     body: redactApiKeys(toReadable(request.body ?? '')),
@@ -328,6 +331,11 @@ function toDraft(request: OutsideRequest): Draft | undefined {
 /** What a draft keeps of the headers; the rest is set by the playground itself. */
 function isOwnHeader(name: string): boolean {
   return isDraftHeader(name) && !/^(?:accept|content-(?:type|length)|user-agent)$/i.test(name);
+}
+
+/** What only a run of the program decides: the field stays empty and asks to be filled. */
+function isPlaceholder(value: string): boolean {
+  return /^(?:\{.*\}|<.*>|\$\{.*\})$/.test(value);
 }
 
 function decode(text: string): string {

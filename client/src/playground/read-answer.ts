@@ -81,8 +81,9 @@ function readNote(attempt: Attempt, { outcome, why }: JournalNote): KeyFacts {
 }
 
 function toSentence(text: string): string {
-  const [first = ''] = text;
-  return `${first.toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+  // An id stays as it is.
+  const start = /^[a-z]+_/.test(text) ? text.slice(0, 1) : text.slice(0, 1).toUpperCase();
+  return `${start}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 }
 
 /** What the documentation lets one expect. */

@@ -62,12 +62,19 @@ export class Sender {
     });
   }
 
-  /** The policy Persona asks for, from the first attempt to a final answer. */
+  /**
+   * The policy Persona asks for, from the first attempt to a final answer. When the last attempt at this request deserves
+   * another one, it counts as the first.
+   */
   async runPolicy(fault: Fault | 'none'): Promise<void> {
     await this.#run(async (signal) => {
       let sending: Sending = { cause: 'send', fault };
+      const before = fault === 'none' ? this.#findUnfinished() : undefined;
       for (let attempt = 1; ; attempt++) {
-        const answer = await this.#send(sending, signal, attempt);
+        const answer: Answer | undefined =
+          attempt === 1 && before !== undefined
+            ? before
+            : await this.#send(sending, signal, attempt);
         const step = answer && getRetryStep(answer, attempt);
         if (step === undefined) return;
         await this.#wait(step.seconds, signal, attempt, step.why);
@@ -76,6 +83,19 @@ export class Sender {
         sending = { cause: 'retry', fault: 'none', waited: step.seconds };
       }
     });
+  }
+
+  #findUnfinished(): Answer | undefined {
+    const state = this.#store.getState();
+    const last = state.attempts.at(-1);
+    const isSame =
+      last?.thread === state.thread &&
+      last.key === getSentKey(state) &&
+      last.environment === state.environment &&
+      last.request.body === state.draft.body &&
+      last.request.target === toTarget(state.draft);
+    const answer = isSame ? last.answer : undefined;
+    return answer && getRetryStep(answer, 1) ? answer : undefined;
   }
 
   /** One at a time, and only when nothing forbids it. */

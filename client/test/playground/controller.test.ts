@@ -132,6 +132,20 @@ describe('a request in the simulator', () => {
     assert.deepEqual(answers().at(-1), [500, 'replayed']);
   });
 
+  it('goes on with the policy where the last attempt left off', async () => {
+    await playground.say({ type: 'send', cause: 'send', fault: 'rate-limit' });
+    assert.match(playground.view.attempts[0]?.answer?.actions[0]?.label ?? '', /Retry in \d+ s/);
+    await playground.say({ type: 'act', attempt: 1, action: 0 });
+    assert.deepEqual(answers(), [
+      [429, 'not-stored'],
+      [201, 'stored'],
+    ]);
+    assert.equal(playground.waits.length, 1);
+    await playground.say({ type: 'run-policy', fault: 'none' });
+    assert.deepEqual(answers().at(-1), [201, 'replayed']);
+    assert.equal(playground.waits.length, 1);
+  });
+
   it('does not go on after the user cancels the wait', async () => {
     playground.onWait = () => void playground.controller.receive({ type: 'cancel' });
     await playground.say({ type: 'run-policy', fault: 'rate-limit' });
@@ -162,6 +176,23 @@ describe('a request in the simulator', () => {
     assert.equal(last.request.method, 'GET');
     assert.equal(last.key, '');
     assert.equal(last.answer?.resource?.id, attempt?.answer?.resource?.id);
+  });
+
+  it('is filled in from a call in a program, unknown parts left to be filled', async () => {
+    playground.controller.open({
+      method: 'GET',
+      path: '/inquiries/{inquiry-id}',
+      operation: 'retrieve-an-inquiry',
+      params: { 'inquiry-id': '<inquiry-id>' },
+      headers: { 'Key-Inflection': 'camel', 'Persona-Version': '<version>', Authorization: 'x' },
+      body: undefined,
+    });
+    assert.equal(playground.view.operation.method, 'GET');
+    assert.deepEqual(playground.view.params, {});
+    assert.deepEqual(playground.view.headers, { 'Key-Inflection': 'camel' });
+    const unknown = { method: 'GET', path: '/nothing/here', headers: {} };
+    playground.controller.open(unknown);
+    assert.match(playground.view.notice?.text ?? '', /No operation/);
   });
 
   it('survives a reload, without what opens something', async () => {

@@ -85,7 +85,7 @@ export class AnswerView extends LitElement {
       ${
         answer.gauges.length === 0
           ? nothing
-          : html`<div class="row">
+          : html`<div class="row gauges">
               ${answer.gauges.map(
                 (gauge) => html`<limit-gauge .gauge=${gauge} .share=${this.share}></limit-gauge>`,
               )}

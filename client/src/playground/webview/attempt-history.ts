@@ -73,7 +73,7 @@ export class AttemptHistory extends LitElement {
     return html`<div class="row">
         <vscode-textfield
           class="grow"
-          label="Search the history"
+          .label=${'Search the history'}
           placeholder="Search: path, key, status, body"
           .value=${this.query}
           @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}

@@ -55,6 +55,9 @@ export class AttemptTimeline extends LitElement {
         background: var(--vscode-list-inactiveSelectionBackground);
         border-color: var(--vscode-contrastActiveBorder, var(--vscode-focusBorder));
       }
+      button[aria-pressed='true'] .quiet {
+        color: inherit;
+      }
       .letter {
         display: inline-grid;
         place-items: center;

@@ -82,7 +82,7 @@ export class KeyPanel extends LitElement {
         operation.takesKey
           ? html`<div class="row">
               <vscode-textfield
-                label=${keyHeader}
+                .label=${keyHeader}
                 .value=${key}
                 @input=${(event: Event) =>
                   post(this, { type: 'key', value: (event.target as HTMLInputElement).value })}

@@ -40,6 +40,13 @@ export const layout = css`
     gap: 12px;
     align-content: start;
   }
+  @media (min-height: 700px) {
+    key-panel {
+      position: sticky;
+      bottom: 12px;
+      z-index: 5;
+    }
+  }
   .purpose {
     color: var(--vscode-descriptionForeground);
   }

@@ -170,7 +170,7 @@ export class RequestForm extends LitElement {
       </vscode-single-select>`;
     }
     return html`<vscode-textfield
-      label=${label}
+      .label=${label}
       .value=${value}
       placeholder=${type === 'string' ? '' : type}
       @change=${(event: Event) => this.#write(parameter, readValue(event))}
