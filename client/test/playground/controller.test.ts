@@ -178,7 +178,7 @@ describe('a request in the simulator', () => {
     assert.equal(last.answer?.resource?.id, attempt?.answer?.resource?.id);
   });
 
-  it('is filled in from a call in a program, unknown parts left to be filled', async () => {
+  it('is filled in from a call in a program, unknown parts left to be filled', () => {
     playground.controller.open({
       method: 'GET',
       path: '/inquiries/{inquiry-id}',

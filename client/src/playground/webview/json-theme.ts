@@ -19,7 +19,7 @@ export const editorTheme = EditorView.theme({
   '.cm-content': { caretColor: 'var(--vscode-editorCursor-foreground)' },
   '.cm-cursor': { borderLeftColor: 'var(--vscode-editorCursor-foreground)' },
   '.cm-gutters': {
-    color: 'var(--vscode-editorLineNumber-foreground)',
+    color: 'var(--vscode-editorLineNumber-activeForeground)',
     backgroundColor: 'var(--vscode-editor-background)',
     border: 'none',
   },
