@@ -2,6 +2,7 @@
  * What several attempts at one request came to, in words: "3 attempts, 1 inquiry". Pure, for the panel and for tests.
  */
 import type { Answer, Attempt } from './attempt.js';
+import { toCanonical } from './json.js';
 
 export interface Summary {
   readonly text: string;
@@ -26,6 +27,13 @@ export function summarize(attempts: readonly Attempt[]): Summary {
   }
   const type = created[0]?.type.split('/')[0] ?? 'object';
   const made = toCount(created.length, type);
+  const makers = attempts.filter(({ answer }) => answer?.resource && answer.isNew);
+  const requests = new Set(
+    makers.map(({ request }) => `${request.target} ${toCanonical(request.body)}`),
+  );
+  if (created.length > 1 && requests.size === created.length) {
+    return { text: `${count}, ${made}: one for each request.`, tone: 'good' };
+  }
   if (created.length > 1)
     return { text: `${count}, ${made}: the work was done more than once.`, tone: 'bad' };
   const text =

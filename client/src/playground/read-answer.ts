@@ -42,7 +42,12 @@ export function readAnswer(
 ): Answer {
   const status = result.kind === 'answer' ? result.status : result.kind;
   const text = result.kind === 'answer' ? result.text : '';
-  const explanation = explain(status === 'cancelled' ? 'network' : status, text);
+  // Of a success there is nothing to explain in the body.
+  const isRefusal = typeof status === 'number' && status >= 400;
+  const explanation = explain(
+    status === 'cancelled' ? 'network' : status,
+    isRefusal ? text : undefined,
+  );
   const facts = note ? readNote(attempt, note) : expectEffect(attempt, status, explanation);
   const resource = note?.created[0] ?? findResource(text);
   const headers = result.kind === 'answer' ? result.headers : [];

@@ -148,7 +148,7 @@ export class KeyPanel extends LitElement {
   }
 
   #progress({ kind, text, until, attempts }: NonNullable<View['running']>): TemplateResult {
-    const seconds = until === undefined ? 0 : Math.max(0, Math.ceil((until - this.now) / 1000));
+    const seconds = until === undefined ? 0 : Math.max(0, Math.ceil((until - Date.now()) / 1000));
     const isSimulator = this.view.environment.kind === 'simulator';
     return html`<div class="progress">
       ${
