@@ -19,6 +19,8 @@ import { lib, sym, type Value } from './values.js';
 
 /** Modules that one file may bring in. */
 const MAX_MODULES = 80;
+/** The same in characters: so many modules are a library, which is no part of the program. */
+const MAX_LINKED = 300_000;
 /** Re-exports are followed this far. */
 const MAX_HOPS = 8;
 
@@ -59,6 +61,7 @@ export class Modules {
   readonly #variables = new Map<Origin, Map<string, Variable>>();
   /** What the export that is being read has been found in. */
   #lastVariable: Variable | undefined;
+  #linked = 0;
   readonly #byFile = new Map<string, LinkedModule | undefined>();
   readonly #sending = new Map<string, boolean>();
   readonly #relevance = new Map<LinkedModule, Relevance>();
@@ -166,10 +169,14 @@ export class Modules {
   }
 
   #link(file: string): LinkedModule | undefined {
-    if (this.#byFile.size >= MAX_MODULES) return undefined;
+    if (this.#byFile.size >= MAX_MODULES || this.#linked > MAX_LINKED) return undefined;
     const summary = this.#host?.load(file);
     const module = summary && link(summary);
-    if (module !== undefined) this.#program.add(module);
+    if (module !== undefined) {
+      const [, length] = module.program.functions[0]?.at ?? [0, 0];
+      this.#linked += length;
+      this.#program.add(module);
+    }
     return module;
   }
 
