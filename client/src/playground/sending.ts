@@ -64,12 +64,13 @@ export class Sender {
 
   /**
    * The policy Persona asks for, from the first attempt to a final answer. When the last attempt at this request deserves
-   * another one, it counts as the first.
+   * another one, it counts as the first. What was edited while it waited was not asked for: then it ends.
    */
   async runPolicy(fault: Fault | 'none'): Promise<void> {
     await this.#run(async (signal) => {
       let sending: Sending = { cause: 'send', fault };
       const before = fault === 'none' ? this.#findUnfinished() : undefined;
+      const begun = this.#describeRequest();
       for (let attempt = 1; ; attempt++) {
         const answer: Answer | undefined =
           attempt === 1 && before !== undefined
@@ -79,10 +80,26 @@ export class Sender {
         if (step === undefined) return;
         await this.#wait(step.seconds, signal, attempt, step.why);
         if (signal.aborted) return;
+        if (this.#describeRequest() !== begun) {
+          const text = 'The request was edited while the policy waited: nothing more was sent.';
+          this.#store.dispatch({ type: 'notice', notice: { tone: 'error', text } });
+          return;
+        }
+        if (!(await this.#isReady())) return;
         if (step.key === 'new') this.#store.dispatch({ type: 'key', value: this.#ports.newKey() });
         sending = { cause: 'retry', fault: 'none', waited: step.seconds };
       }
     });
+  }
+
+  /** Everything that goes out but the key. */
+  #describeRequest(): string {
+    const { environment, thread, draft } = this.#store.getState();
+    const { method } = getOperation(draft);
+    return JSON.stringify([
+      ...[environment, thread, method, toTarget(draft)],
+      ...[toHeaders(draft, ''), draft.body],
+    ]);
   }
 
   #findUnfinished(): Answer | undefined {

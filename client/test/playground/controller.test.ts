@@ -153,6 +153,14 @@ describe('a request in the simulator', () => {
     assert.equal(playground.view.running, undefined);
   });
 
+  it('does not go on with a request that was edited meanwhile', async () => {
+    playground.onWait = () =>
+      void playground.controller.receive({ type: 'body', text: '{"data":{"attributes":{}}}' });
+    await playground.say({ type: 'run-policy', fault: 'rate-limit' });
+    assert.equal(playground.view.attempts.length, 1);
+    assert.match(playground.view.notice?.text ?? '', /edited while the policy waited/);
+  });
+
   it('says that a key may be pruned after a day', async () => {
     await playground.say(SEND);
     playground.pass(24 * 3_600_000);

@@ -216,6 +216,17 @@ describe('a request to Persona', () => {
     assert.equal(sent.length, 2);
   });
 
+  it('is asked about before each attempt of the policy, too', async () => {
+    const failing: typeof fetch = () => Promise.resolve(Response.json({}, { status: 500 }));
+    const playground = new TestPlayground({ apiKeys: keys, fetch: failing, confirms: true });
+    const run = { type: 'run-policy', fault: 'none' } as const;
+    await playground.say({ type: 'ready' }, { type: 'environment', id: 'production' }, run);
+    const { attempts } = playground.view;
+    assert.equal(attempts.length, 5);
+    assert.equal(playground.questions.length, 5);
+    playground.stop();
+  });
+
   it('is always asked about when it is a DELETE, in the simulator, too', async () => {
     const playground = await start('simulator', false);
     await playground.say(
