@@ -42,7 +42,7 @@ export interface Simulator {
   handle(request: SimRequest): Promise<SimResponse | undefined>;
   /** Starts the server; the result is its address (`http://127.0.0.1:4010`), to be used in place of Persona's. */
   listen(): Promise<string>;
-  /** Forgets objects, keys, limits, faults and the journal, as if newly made. Ids go on. */
+  /** Forgets objects, keys, limits, added faults and the journal, as if newly made. Ids go on. */
   reset(): void;
   /** Ends the server and every timer. */
   close(): Promise<void>;
@@ -111,6 +111,8 @@ function createContext(options: SimulatorOptions, clock: Clock): SimulatorContex
     reset: () => {
       for (const each of [store, keys, limiter, faults, journal, deliverer]) each.clear();
       observer?.clear();
+      faults.add((options.faults ?? []).map(readFaultRule));
+      stateFile?.append({ random: store.random.state, at: clock.now(), writes: [], reset: true });
       addWebhooks(options.webhooks ?? [], store);
     },
   };
@@ -129,7 +131,8 @@ function openStateFile(
   clock: Clock,
 ): StateFile | undefined {
   if (path === undefined) return undefined;
-  for (const { random, at, writes, key } of readStateFile(path)) {
+  for (const { random, at, writes, key, reset } of readStateFile(path)) {
+    if (reset === true) for (const each of [store, keys]) each.clear();
     // The clock had been advanced: a key must not come from the future.
     if (at > clock.now()) clock.advance(at - clock.now());
     store.random.state = random;

@@ -17,6 +17,8 @@ export interface StateChange {
   /** Milliseconds since 1970, on the simulator's clock. */
   readonly at: number;
   readonly writes: readonly Write[];
+  /** Everything before was forgotten. */
+  readonly reset?: boolean;
   readonly key?: {
     readonly environment: Environment;
     readonly key: string;

@@ -58,6 +58,7 @@ class SimulatorClock implements Clock {
   }
 
   wait(milliseconds: number): Promise<void> {
+    if (milliseconds <= 0) return Promise.resolve();
     return new Promise((resolve) => {
       this.after(milliseconds, resolve);
     });

@@ -1,0 +1,14 @@
+/**
+ * The fixture for vitest: `const sim = usePersonaSim({ strict: true })` inside a `describe` or at the top of a file.
+ */
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { createFixture } from './fixture.js';
+import type { PersonaSim } from './fixture.js';
+import type { SimulatorOptions } from './options.js';
+
+export type { PersonaSim } from './fixture.js';
+
+/** Starts a simulator before the suite, empties it before each test and ends it after the suite. */
+export function usePersonaSim(options: SimulatorOptions = {}): PersonaSim {
+  return createFixture(options, { before: beforeAll, beforeEach, afterEach, after: afterAll });
+}
