@@ -1,5 +1,6 @@
 /**
- * `npm run demo`: lints the example service with the real `persona-lint` command and shows what it finds.
+ * `npm run demo`: lints the example service with the real `persona-lint` command and shows what it finds; then loses an
+ * answer of the simulator and shows what an idempotency key is good for.
  */
 import { bold, lint, renderFinding } from './findings.js';
 import { build, install, runMain } from './workspace.js';
@@ -8,6 +9,7 @@ const NEXT = `What to try next
   npm run persona-lint -- path/to/your/repository       lint your own code, no set-up needed
   npm run persona-lint -- examples --print-model        see what is known about each Persona call
   npm run persona-lint -- examples --apply-suggestions  see each repair as a diff before it is made
+  npx persona-sim --fault "lose-answer POST count=1"    the simulator, for your own tests: simulator/README.md
   examples/README.md                                    what the service does well and badly, and why
   eslint-plugin/docs/rules/                             one page for each rule`;
 
@@ -25,7 +27,16 @@ await runMain(async () => {
   console.log(countBy(findings, ({ ruleId }) => ruleId ?? 'problem'));
   console.log(`\n${heading('By file')}`);
   console.log(countBy(findings, ({ file }) => file));
-  console.log(`\n${findings.length} findings\n\n${NEXT}`);
+  console.log(`\n${findings.length} findings\n`);
+
+  // Loaded now, as it was built a moment ago.
+  const { showLostAnswer } = await import('./demo-simulator.js');
+  const { text, isRight } = await showLostAnswer();
+  console.log(`${text}\n\n${NEXT}`);
+  if (!isRight) {
+    console.error('\nA key did not do its work: one inquiry was due with it, and two without.');
+    process.exitCode = 1;
+  }
 
   if (findings.length === 0) {
     console.error(
