@@ -63,6 +63,9 @@ async function takeAll(installed: Parts, shown: Browser, theme: ThemeName): Prom
     await takeTree(window, take);
     await window.run('View: Close All Editors');
     await window.run('View: Toggle Primary Side Bar Visibility');
+    await takePlayground(window, take);
+    await window.page.setViewportSize(SIZE);
+    await window.run('View: Close All Editors');
     await window.openWalkthrough('Get started with Persona Lint');
     await window.page.getByText('See a mistake before it runs').first().waitFor();
     await window.page.setViewportSize({ width: 1240, height: 720 });
@@ -106,6 +109,29 @@ async function takeTree(window: Window, take: (name: string) => Promise<void>): 
   await window.tab('create-account.ts').waitFor();
   await window.squiggles.first().waitFor();
   await take('tree');
+}
+
+async function takePlayground(
+  window: Window,
+  take: (name: string) => Promise<void>,
+): Promise<void> {
+  await window.page.setViewportSize({ width: 1240, height: 860 });
+  await window.run('Persona: Open the Playground');
+  const panel = window.page.frameLocator('iframe.webview').last().frameLocator('iframe');
+  await panel.getByRole('combobox', { name: /Endpoint/ }).click();
+  await window.page.keyboard.type('create an inquiry');
+  await panel.getByRole('option').first().waitFor();
+  await window.page.keyboard.press('Enter');
+  await panel.getByText('This key is new').waitFor();
+  for (const name of ['Lose the answer', 'Resend with same key']) {
+    await panel.locator('key-panel').getByRole('button', { name, exact: true }).click();
+    await panel
+      .getByText(name.startsWith('Lose') ? 'No answer' : 'replayed')
+      .first()
+      .waitFor();
+  }
+  await panel.getByText('2 attempts, 1 inquiry, not 2.').waitFor();
+  await take('playground');
 }
 
 /** As text: the page's own types are not known here. */
