@@ -117,7 +117,7 @@ async function takePlayground(
 ): Promise<void> {
   await window.page.setViewportSize({ width: 1240, height: 860 });
   await window.run('Persona: Open the Playground');
-  const panel = window.page.frameLocator('iframe.webview').last().frameLocator('iframe');
+  const panel = window.page.locator('iframe.webview').last().contentFrame().frameLocator('iframe');
   await panel.getByRole('combobox', { name: /Endpoint/ }).click();
   await window.page.keyboard.type('create an inquiry');
   await panel.getByRole('option').first().waitFor();

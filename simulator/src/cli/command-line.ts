@@ -34,6 +34,7 @@ interface Flags {
   readonly quota?: Readonly<Record<string, number>>;
   readonly clock: 'real' | 'manual';
   readonly webhook?: readonly WebhookOptions[];
+  readonly webhookSecret?: string;
   readonly apiKeys?: readonly ApiKeyOptions[];
   readonly apiVersion?: string;
 }
@@ -55,12 +56,15 @@ ${SWITCHES}`;
 export function readCommandLine(argv: readonly string[]): CommandLine {
   const flags = createCommand().parse(argv).opts<Flags>();
   const { port, host, seed, clock, strict, state, rateLimit, quota } = flags;
+  const { webhookSecret: secret } = flags;
   const options: SimulatorOptions = {
     ...{ port, host, seed },
     clock: createClock({ mode: clock }),
     faults: [...(flags.fault ?? []), ...(flags.faults ?? [])],
     switches: flags.switch ?? {},
-    webhooks: flags.webhook ?? [],
+    webhooks: (flags.webhook ?? []).map((each) =>
+      secret === undefined ? each : { ...each, secret },
+    ),
     limits: {
       ...(rateLimit !== undefined && { requests: rateLimit }),
       ...(quota && { quotas: quota }),
@@ -89,7 +93,7 @@ function createCommand(): Command {
     .option('--rate-limit <number>', 'requests a minute in an environment, 300 by default', toWhole)
     .option('--quota <name=number>', 'objects a minute (create_inquiry=150)', toQuotas)
     .option('--webhook <url>', 'deliver all events to this receiver', toWebhooks)
-    .option('--webhook-secret <secret>', 'secret of the webhooks named after it')
+    .option('--webhook-secret <secret>', 'what their deliveries are signed with')
     .option('--api-keys <file>', 'JSON file with the only API keys to accept', toJsonFile)
     .addOption(new Option('--api-version <date>', 'default version').choices(PERSONA_VERSIONS))
     .addOption(
