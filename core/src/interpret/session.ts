@@ -560,9 +560,9 @@ export class Session {
     return { fn, activation, events, rounds, answers, questions, final };
   }
 
-  #execute(fn: FunctionIR, activation: Activation, entry: State, most = ROOT_BUDGET): State {
+  #execute(fn: FunctionIR, activation: Activation, entry: State): State {
     const fallback = entry.clone();
-    const endings = this.#budgeted(() => this.interpreter.run(fn, activation, entry), most) ?? [];
+    const endings = this.#budgeted(() => this.interpreter.run(fn, activation, entry)) ?? [];
     // What a root gives away, its caller awaits.
     const site = { act: activation.id, id: '0end', at: fn.at };
     for (const each of endings)
@@ -585,9 +585,9 @@ export class Session {
   }
 
   /** Undefined when the budget was used up or the stack ran out. */
-  #budgeted<T>(run: () => T, most = ROOT_BUDGET): T | undefined {
+  #budgeted<T>(run: () => T): T | undefined {
     const outer = this.interpreter.meter.left;
-    const budget = Math.min(most, this.#fileBudget - this.#spent);
+    const budget = Math.min(ROOT_BUDGET, this.#fileBudget - this.#spent);
     this.interpreter.meter.left = budget;
     try {
       return run();
