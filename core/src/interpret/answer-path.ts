@@ -62,26 +62,35 @@ export function getMemberPath(from: AnswerPath, key: string): AnswerPath {
 
 /** Every part of an answer that a value is made of or was computed from. */
 export function collectAnswerPaths(value: Value, depth = MAX_DEPTH): AnswerPath[] {
-  if (depth === 0) return [];
-  const inner = (values: readonly Value[]): AnswerPath[] =>
-    values.flatMap((each) => collectAnswerPaths(each, depth - 1));
+  const found: AnswerPath[] = [];
+  // Values share parts: each is looked at once, unless it is met again nearer to the top.
+  const seen = new Map<Value, number>();
+  const visit = (each: Value, left: number): void => {
+    if (left === 0 || !mayAnswer(each) || (seen.get(each) ?? 0) >= left) return;
+    seen.set(each, left);
+    const path = each.k === 'union' ? undefined : findAnswerPath(each);
+    if (path !== undefined) found.push(path);
+    else for (const part of partsOf(each)) visit(part, left - 1);
+  };
+  visit(value, depth);
+  return found;
+}
+
+/** What a value is made of or was computed from. */
+function partsOf(value: Value): readonly Value[] {
   switch (value.k) {
     case 'sym':
-      if (value.answer !== undefined) return [value.answer];
-      return inner(value.from === undefined ? value.inputs : [...value.inputs, value.from]);
-    case 'resp':
-    case 'err':
-      return [findAnswerPath(value)].flatMap((each) => each ?? []);
+      return value.from === undefined ? value.inputs : [...value.inputs, value.from];
     case 'derived':
-      return [findAnswerPath(value)].flatMap((each) => each ?? inner(value.inputs));
+      return value.inputs;
     case 'union':
-      return inner(value.of);
+      return value.of;
     case 'str':
-      return inner(value.parts);
+      return value.parts;
     case 'tree':
-      return inner([...value.entries.map(([, each]) => each), ...value.open]);
+      return [...value.entries.map(([, each]) => each), ...value.open];
     case 'promise':
-      return value.ok === undefined ? [] : inner([value.ok]);
+      return value.ok === undefined ? [] : [value.ok];
     default:
       return [];
   }

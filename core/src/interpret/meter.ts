@@ -10,9 +10,17 @@ export const BLOCK_COST = 10;
 /** Thrown when a run costs too much; the facts found so far stay. */
 export class BudgetError extends Error {}
 
+/** Runs within runs: what an inner one costs is not taken from the outer one, but from what there is in all. */
 export class Meter {
-  /** Units of work: about as many touches of a variable or an object. */
+  /** Units of work that the run may still cost: about as many touches of a variable or an object. */
   left = 0;
+  /** What no run has been granted. */
+  #rest: number;
+
+  /** `total`: for all runs together, in units. */
+  constructor(total: number) {
+    this.#rest = total;
+  }
 
   charge(units: number): void {
     this.left -= units;
@@ -21,5 +29,19 @@ export class Meter {
   /** @throws BudgetError when nothing is left */
   check(): void {
     if (this.left < 0) throw new BudgetError();
+  }
+
+  /** Gives back what the run has left, and says how much that is. */
+  suspend(): number {
+    const { left } = this;
+    this.#rest += left;
+    this.left = 0;
+    return left;
+  }
+
+  /** For a run that begins or goes on: at most `units`. */
+  grant(units: number): void {
+    this.left = Math.min(units, this.#rest);
+    this.#rest -= this.left;
   }
 }

@@ -33,9 +33,9 @@ import { NOT_STARTED } from './progress.js';
 import { State } from './state.js';
 import { asKept, join, lit, sym, UNDEFINED, type Cls, type Value } from './values.js';
 
-/** Work for one file at most, in units of the meter: about 50 ms, and for each character five times what a parser takes. */
-const FILE_BUDGET = 150_000;
-const FILE_BUDGET_PER_CHARACTER = 15;
+/** Work for one file at most, in units of the meter: about 50 ms, and for each character three times what a parser takes. */
+const FILE_BUDGET = 165_000;
+const FILE_BUDGET_PER_CHARACTER = 10;
 /** For one root, and for following one request: what is hard must not cost the file its other findings. */
 const ROOT_BUDGET = 150_000;
 /** Attempts that are told apart: two waits between them, and what stands for all later ones. */
@@ -108,8 +108,7 @@ export class Session {
   readonly #evaluating = new Set<number>();
   /** Classes whose instance is being looked for. */
   readonly #lookedFor = new Set<ClassId>();
-  readonly #fileBudget: number;
-  #spent = 0;
+  readonly #meter: Meter;
   /** How often a run was given up. */
   #stops = 0;
 
@@ -121,11 +120,11 @@ export class Session {
   ) {
     const program = new Program(main);
     const [, length] = main.functions[0]?.at ?? [0, 0];
-    this.#fileBudget = FILE_BUDGET + length * FILE_BUDGET_PER_CHARACTER;
     this.program = program;
     const library = getLibrary(settings);
     this.#library = library;
-    const meter = new Meter();
+    const meter = new Meter(FILE_BUDGET + length * FILE_BUDGET_PER_CHARACTER);
+    this.#meter = meter;
     this.#ground = new State(meter);
     this.#modules = new Modules(program, host, library.declaredModules, {
       evaluate: (module) => this.#evaluate(module),
@@ -586,9 +585,8 @@ export class Session {
 
   /** Undefined when the budget was used up or the stack ran out. */
   #budgeted<T>(run: () => T): T | undefined {
-    const outer = this.interpreter.meter.left;
-    const budget = Math.min(ROOT_BUDGET, this.#fileBudget - this.#spent);
-    this.interpreter.meter.left = budget;
+    const outer = this.#meter.suspend();
+    this.#meter.grant(ROOT_BUDGET);
     try {
       return run();
     } catch (error) {
@@ -597,8 +595,8 @@ export class Session {
       this.#stops++;
       return undefined;
     } finally {
-      this.#spent += Math.max(0, budget - Math.max(0, this.interpreter.meter.left));
-      this.interpreter.meter.left = outer;
+      this.#meter.suspend();
+      this.#meter.grant(outer);
     }
   }
 }

@@ -295,7 +295,9 @@ export function union(values: readonly Value[], tag?: string): Value {
   const of: Value[] = [];
   for (const value of values) {
     for (const each of alternatives(value)) {
-      if (!of.some((known) => equal(known, each))) of.push(each);
+      // Of too many to be told apart, which are the same does not matter.
+      const isNew = of.length > MAX_ALTERNATIVES || !of.some((known) => equal(known, each));
+      if (isNew) of.push(each);
     }
   }
   const [only] = of;
@@ -307,7 +309,9 @@ export function union(values: readonly Value[], tag?: string): Value {
       const rest = sym(`rest(${prefix})`, '', 'mixed', { taint });
       return { k: 'str', parts: [lit(prefix), rest] };
     }
-    const inputs = of.filter(isOfAnswer);
+    const inputs = [
+      ...new Map(of.filter(isOfAnswer).map((each) => [identity(each), each])).values(),
+    ];
     const id = `mixed(${of.slice(0, 3).map(identity).join('|')}…)`;
     return sym(id, '', 'mixed', { taint, inputs });
   }
