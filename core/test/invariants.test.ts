@@ -61,7 +61,6 @@ describe('invariants of every program', function () {
     assert.deepEqual(found, [
       'first-rules/mixed/nightly-reconciliation.mjs: truncated',
       'first-rules/mixed/paginate-and-throttle.js: truncated',
-      'first-rules/mixed/sandbox-seeder-cli.mjs: truncated',
       'first-rules/no-key-per-attempt/outbox-dispatcher.ts: truncated',
       'first-rules/no-key-per-attempt/rotated-after-server-error-class.ts: truncated',
       'services/nightly-sync.mjs: truncated',

@@ -91,6 +91,23 @@ describe('key reuse', () => {
     assert.deepEqual(listReuses(text('key = item.id;')), []);
   });
 
+  it('of a body that every attempt changes', () => {
+    const text = (before: string, inCatch = '') => `export async function run(key: string) {
+  const body: Record<string, unknown> = { name: 'a' };
+  const { name } = body;
+  for (let attempt = 0; attempt < 4; attempt++) {
+    ${before}
+    try {
+      return ${send('/inquiries', 'POST', 'JSON.stringify(body)')}
+    } catch { ${inCatch} }
+  }
+}`;
+    assert.deepEqual(listReuses(text('body.attempt = attempt;')), ['7: body from 7']);
+    assert.deepEqual(listReuses(text('', "body.note = 'again';")), ['7: body from 7']);
+    assert.deepEqual(listReuses(text("console.log(attempt); body.note = 'sent';")), []);
+    assert.deepEqual(listReuses(text('', 'console.log(name, attempt);')), []);
+  });
+
   it('of a request that was corrected after a 422', () => {
     const text = (correction: string) => `export async function run(body: { name: string }) {
   let key = crypto.randomUUID();

@@ -172,6 +172,8 @@ export class Requests {
     const { follow } = recorder;
     const { progress } = state;
     if (follow !== undefined && progress.phase === 0 && event.key === follow.key) {
+      // In a later round the way there is less certain: what has changed by then would be unknown.
+      if (recorder.events.has(event.key)) return [];
       recorder.started(event);
       recorder.record(event);
       return follow.outcomes.flatMap((outcome, index) => {
