@@ -131,6 +131,60 @@ export class Service {
     assert.deepEqual(callsOf(files), ['5 POST /inquiries/{inquiry-id}/resume no']);
   });
 
+  it('give classes to inherit from, through others too', () => {
+    const files = {
+      '/base.ts': `
+export abstract class Base {
+  protected abstract readonly url: string;
+  protected post(path: string) { return fetch(this.url + path, { method: 'POST' }); }
+}`,
+      '/json.ts': `
+import { Base } from './base';
+export abstract class JsonBase extends Base { protected type = 'application/json'; }`,
+    };
+    const main = (from: string, url: string): string => `
+import { ${from === './base' ? 'Base' : 'JsonBase as Base'} } from '${from}';
+export class Cases extends Base {
+  protected readonly url = '${url}';
+  approve(id: string) { return this.post(\`/inquiries/\${id}/approve\`); }
+}
+export class Closed extends Cases { expire(id: string) { return this.post(\`/inquiries/\${id}/expire\`); } }`;
+    for (const from of ['./base', './json']) {
+      assert.deepEqual(
+        callsOf({ ...files, '/main.ts': main(from, 'https://withpersona.com/api/v1') }),
+        ['5 POST /inquiries/{inquiry-id}/approve no', '7 POST /inquiries/{inquiry-id}/expire no'],
+      );
+      assert.deepEqual(
+        callsOf({ ...files, '/main.ts': main(from, 'https://other.example/v1') }),
+        [],
+      );
+    }
+  });
+
+  it('decorate methods, whose calls stand where they are written', () => {
+    const files = {
+      '/timed.ts': `
+export const Timed = (name: string) => (_: object, _key: string, descriptor: PropertyDescriptor) => {
+  const original = descriptor.value;
+  descriptor.value = async function (...args: unknown[]) {
+    try { return await original.apply(this, args); } finally { console.log(name); }
+  };
+};`,
+      '/main.ts': `
+import axios from 'axios';
+import { Timed } from './timed';
+export class Cases {
+  private readonly http = axios.create({ baseURL: 'https://withpersona.com/api/v1' });
+  @Timed('expire')
+  async expire(id: string) {
+    const { data } = await this.http.post(\`/inquiries/\${id}/expire\`);
+    return data;
+  }
+}`,
+    };
+    assert.deepEqual(callsOf(files), ['8 POST /inquiries/{inquiry-id}/expire no']);
+  });
+
   it('decide for their callers what they fix themselves', () => {
     const files = {
       '/client.ts': `

@@ -17,7 +17,7 @@ import type {
   Step,
 } from '../model.js';
 import type { PersonaSettings } from '../settings.js';
-import { anchorOf } from './anchor.js';
+import { anchorOf, isWithin } from './anchor.js';
 import { AnswerFacts, type Answered } from './answers.js';
 import { describeBody } from './body.js';
 import { decide } from './deciding-calls.js';
@@ -278,7 +278,13 @@ class CallBuilder {
     const { chain, anchor } = candidate;
     const depth = chain.findIndex((each) => each.id === region.act);
     const isDeeper = depth > anchor || candidate.madeAt !== undefined;
-    return this.#places.at(isDeeper ? placeOf(candidate) : region.at);
+    if (isDeeper) return this.#places.at(placeOf(candidate));
+    const { program } = this.#session;
+    const [root, inner] = chain;
+    const around = chain[depth];
+    // A decorator that repeats its method is seen from the method.
+    const isOutside = root && around && !isWithin(program, around.fn, root.fn);
+    return this.#places.at(isOutside && inner ? inner.at : region.at);
   }
 
   /** Where, in the code the candidate stands in, another request of the same root is made. */

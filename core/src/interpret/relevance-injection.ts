@@ -33,7 +33,7 @@ function fieldsOf(name: string | undefined, program: ProgramIR): string[] {
   );
 }
 
-function findMaker(fn: FunctionIR, slot: Slot): Instr | undefined {
+export function findMaker(fn: FunctionIR, slot: Slot): Instr | undefined {
   for (const block of fn.blocks) {
     const found = block.instrs.find((each) => 'dst' in each && each.dst === slot);
     if (found !== undefined) return found;
@@ -41,7 +41,7 @@ function findMaker(fn: FunctionIR, slot: Slot): Instr | undefined {
   return undefined;
 }
 
-function nameOf(fn: FunctionIR, slot: Slot, program: ProgramIR): string | undefined {
+export function nameOf(fn: FunctionIR, slot: Slot, program: ProgramIR): string | undefined {
   const made = findMaker(fn, slot);
   if (made?.op === 'copy') return fn.slotNames[made.src];
   return made?.op === 'readOuter' ? program.functions[made.fn]?.slotNames[made.slot] : undefined;

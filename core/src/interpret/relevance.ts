@@ -4,6 +4,7 @@
  */
 import { isSignatureHeader } from '@persona-lint/api';
 import type { FunctionIR, Instr, Key, ProgramIR, TypeHint } from '../ir/program.js';
+import { findHeirs } from './relevance-inheritance.js';
 import { collectInjections } from './relevance-injection.js';
 import { HTTP_CLIENTS } from '../library/http-clients.js';
 import { isKeyPart, type Marks } from './observations.js';
@@ -50,6 +51,7 @@ export function findRelevant(
       Object.keys(fieldHints).filter((field) => isSendingHint(fieldHints[field], isSending)),
     ),
   );
+  const heirs = findHeirs(program, isSending);
   const injections = collectInjections(program);
   const isSender = (each: string | number): boolean =>
     typeof each === 'number' ? relevant.has(each) : names.has(each) || FETCH.test(each);
@@ -65,6 +67,7 @@ export function findRelevant(
       if (relevant.has(fn.id) || mention === undefined) continue;
       const sends =
         sending[fn.id] === true ||
+        (fn.owner !== undefined && heirs.has(fn.owner)) ||
         mention.keyPart ||
         mention.signature ||
         mention.functions.some((each) => relevant.has(each)) ||

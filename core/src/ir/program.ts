@@ -235,6 +235,8 @@ export interface FunctionIR {
   directive?: 'client' | 'server';
   /** Gives an element of JSX something to call: `onClick={…}`. */
   hasHandlers?: boolean;
+  /** Stands for a method with decorators; the method itself is written in it. */
+  isDecorated?: boolean;
   readonly at: Range;
 }
 

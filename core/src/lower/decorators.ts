@@ -44,6 +44,7 @@ export function lowerDecorated(
     },
     [],
   );
+  ir.isDecorated = true;
   const inner = new FunctionBuilder(b.module, ir);
   const params = value.params.filter((each) => !isDeclaredThis(each));
   const args = params.map((param): ItemIR => {

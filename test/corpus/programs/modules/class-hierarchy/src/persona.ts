@@ -8,10 +8,10 @@ export class Persona extends ApiClient {
   }
 
   openCase(attributes: object) {
-    return this.post('/cases', { data: { attributes } }); // $call MISSING: POST /cases $ MISSING: require-idempotency-key
+    return this.post('/cases', { data: { attributes } }); // $call POST /cases $ require-idempotency-key
   }
 
   openCaseOnce(attributes: object, key: string) {
-    return this.post('/cases', { data: { attributes } }, { 'Idempotency-Key': key }); // $call MISSING: POST /cases
+    return this.post('/cases', { data: { attributes } }, { 'Idempotency-Key': key }); // $call POST /cases
   }
 }
