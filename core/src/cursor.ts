@@ -16,7 +16,8 @@ import { findTrees } from './facts/described-requests.js';
 import { recognise, type Recognition } from './facts/recognise.js';
 import { toShape } from './facts/url-shape.js';
 import type { RequestEvent } from './interpret/events.js';
-import { Session, type Root } from './interpret/session.js';
+import type { Root } from './interpret/runner.js';
+import { Session } from './interpret/session.js';
 import {
   alternatives,
   concat,

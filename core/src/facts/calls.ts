@@ -4,7 +4,8 @@
  */
 import type { RequestEvent } from '../interpret/events.js';
 import type { LinkedModule } from '../interpret/linked-module.js';
-import type { Root, Session } from '../interpret/session.js';
+import type { Root } from '../interpret/runner.js';
+import type { Session } from '../interpret/session.js';
 import type { Fresh } from '../interpret/values.js';
 import type { Range } from '../ir/program.js';
 import type {

@@ -6,7 +6,8 @@
 import type { Activation } from '../interpret/activations.js';
 import { isSame } from '../interpret/compare.js';
 import type { RequestEvent } from '../interpret/events.js';
-import type { Root, Session } from '../interpret/session.js';
+import type { Root } from '../interpret/runner.js';
+import type { Session } from '../interpret/session.js';
 import type { FunctionId, Range } from '../ir/program.js';
 import type { ConcurrentWrites, PersonaCall } from '../model.js';
 import type { PersonaSettings } from '../settings.js';

@@ -11,7 +11,8 @@ import type {
 } from '../description.js';
 import type { Activation } from '../interpret/activations.js';
 import type { RequestEvent } from '../interpret/events.js';
-import type { Root, Session } from '../interpret/session.js';
+import type { Root } from '../interpret/runner.js';
+import type { Session } from '../interpret/session.js';
 import { alternatives, literalString, type Tree, type Value } from '../interpret/values.js';
 import type { Range } from '../ir/program.js';
 import type { Written } from '../lower/written.js';

@@ -4,12 +4,8 @@
  */
 import type { Activations } from '../interpret/activations.js';
 import type { Again, RequestEvent } from '../interpret/events.js';
-import {
-  OUTCOMES_AT_ONCE,
-  type Repetition,
-  type Root,
-  type Session,
-} from '../interpret/session.js';
+import type { Root } from '../interpret/runner.js';
+import { OUTCOMES_AT_ONCE, type Repetition, type Session } from '../interpret/session.js';
 import { joinMaybeWaits, NO_WAIT, type Wait, type Waits } from '../interpret/waits.js';
 import type { Outcome, Repeat } from '../model.js';
 import { toBackoff, UNKNOWN_BACKOFF, type Backoff } from './backoff.js';

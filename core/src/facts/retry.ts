@@ -3,12 +3,8 @@
  * compared with what went before.
  */
 import type { Again, RequestEvent } from '../interpret/events.js';
-import {
-  OUTCOMES_AT_ONCE,
-  type Repetition,
-  type Root,
-  type Session,
-} from '../interpret/session.js';
+import type { Root } from '../interpret/runner.js';
+import { OUTCOMES_AT_ONCE, type Repetition, type Session } from '../interpret/session.js';
 import { isSame } from '../interpret/compare.js';
 import type { Certainty, Outcome, Repeat, RetryPolicy } from '../model.js';
 import { UNKNOWN_BACKOFF, type Backoff } from './backoff.js';
