@@ -184,6 +184,26 @@ describe('persona-lint', function () {
       assert.deepEqual(getFiles(), names);
     });
 
+    it('reads a file that only what it imports ties to Persona', () => {
+      write(
+        'http.ts',
+        `export const send = (method: string, path: string) => fetch('https://withpersona.com/api/v1' + path, { method });\n`,
+      );
+      write('index.ts', `export * from './http';\n`);
+      write(
+        'cases.ts',
+        `import { send } from './index';\nexport const open = () => send('POST', '/cases');\n`,
+      );
+      write(
+        'other.ts',
+        `import { send } from './own';\nexport const open = () => send('POST', '/cases');\n`,
+      );
+      const { code, out } = run('.');
+      assert.equal(code, 1);
+      assert.match(out, /cases\.ts\n +2:27 +error +POST \/cases goes out without Idempotency-Key/);
+      assert.match(out, /4 files looked at, 3 with Persona in them/);
+    });
+
     it('leaves out node_modules and what .gitignore names, in nested folders too', () => {
       write('.gitignore', 'dist/\n*.gen.ts\n!keep.gen.ts\n');
       write('a/.gitignore', '/local.ts\n!special.gen.ts\n');

@@ -1,9 +1,10 @@
 /**
- * Reads files and keeps those that can hold a Persona call, so that a large repository costs little more
+ * Reads files and keeps those that can hold a Persona call, themselves or by what they import, so that a large repository costs little more
  * than reading it.
  */
 import { readFile } from 'node:fs/promises';
-import { hasEvidence, type PersonaSettings } from '@persona-lint/core';
+import type { PersonaSettings } from '@persona-lint/core';
+import { mayCallPersona } from '../analysis.js';
 import type { ComponentParsers } from '../parser/component-parsers.js';
 import type { FoundFile } from './find-files.js';
 
@@ -38,7 +39,7 @@ export async function selectFiles(
       const file = batch[index];
       if (file === undefined) return;
       if ('reason' in result) unreadable.push({ path: file.path, reason: result.reason });
-      else if (!hasEvidence(result.text, settings)) return;
+      else if (!mayCallPersona(file.path, result.text, settings)) return;
       else if (!file.isNamed && isMinified(file.path, result.text)) minified.push(file.path);
       else files.push({ path: file.path, text: result.text });
     });
