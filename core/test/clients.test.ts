@@ -1,6 +1,6 @@
 /** Each HTTP library's own way to say method, URL, headers and body. */
 import assert from 'node:assert/strict';
-import { API, assertModel, getCall, listCalls } from './support.js';
+import { analyzeText, API, assertModel, getCall, listCalls } from './support.js';
 
 describe('clients', () => {
   it('axios: method as member, body before options', () => {
@@ -32,6 +32,18 @@ export const run = (id: string) => client.request({ url: '/inquiries/' + id + '/
         key literal, scope module (a literal)
       `,
     );
+  });
+
+  it('axios: headers kept for one method go out with that one', () => {
+    const text = (client: string) => `import axios from 'axios';
+const client = ${client};
+client.defaults.headers.post['Idempotency-Key'] = crypto.randomUUID();
+export const read = () => client.get('${API}/cases');
+export const write = () => client.post('${API}/cases');
+export const either = (method: string) => client({ method, url: '${API}/cases' });`;
+    const keys = (client: string) => analyzeText(text(client)).calls.map(({ key }) => key.present);
+    assert.deepEqual(keys('axios'), ['no', 'yes', 'unknown']);
+    assert.deepEqual(keys('axios.create()'), ['no', 'yes', 'unknown']);
   });
 
   it('axios: an instance of another service stays silent', () => {

@@ -32,6 +32,9 @@ export const send = (key) => again('${API}/inquiries', { method: 'POST', headers
 const got = (retry: string) => `
 import got from 'got';
 export const send = (key) => got.post('${API}/inquiries', { headers: ${KEY}, retry: { methods: ['POST'], ${retry} } });`;
+const effect = (policy: string) => `
+import { Effect, Schedule } from 'effect';
+export const send = (key, given) => Effect.retry(Effect.tryPromise(() => ${SEND}), ${policy});`;
 const interceptor = (body: string) => `
 import axios from 'axios';
 const client = axios.create({ baseURL: '${API}' });
@@ -44,6 +47,30 @@ describe('retry: the pace of libraries', () => {
     'p-retry with a factor of one': [pRetry('{ factor: 1 }'), 'constant 1000, bounded'],
     'p-retry that starts with a millisecond': [pRetry('{ minTimeout: 1 }'), 'growing 1, bounded'],
     'p-retry whose cap is its start': [pRetry('{ maxTimeout: 1000 }'), 'constant 1000, bounded'],
+    'Effect with a schedule that counts': [effect('Schedule.recurs(3)'), 'none 0, bounded'],
+    'Effect with one that does not': [
+      effect("Schedule.spaced('1 second')"),
+      'constant ?, unbounded',
+    ],
+    'Effect with both': [
+      effect(
+        "{ schedule: Schedule.spaced('1 second').pipe(Schedule.intersect(Schedule.recurs(3))) }",
+      ),
+      'unknown ?, bounded',
+    ],
+    'Effect with either': [
+      effect("Schedule.union(Schedule.spaced('1 second'), Schedule.recurs(3))"),
+      'unknown ?, unbounded',
+    ],
+    'Effect with some schedule': [effect('{ schedule: given }'), 'unknown ?, unknown'],
+    'Effect with a schedule and a count': [
+      effect("{ schedule: Schedule.spaced('1 second').pipe(Schedule.jittered), times: 3 }"),
+      'unknown ?, bounded',
+    ],
+    'Effect with a schedule that a test ends': [
+      effect("{ schedule: Schedule.spaced('1 second').pipe(Schedule.whileOutput(given)) }"),
+      'unknown ?, unknown',
+    ],
     'p-retry for ever': [pRetry('{ forever: true }'), 'growing 1000, unbounded'],
     'p-retry for ever, for a time': [
       pRetry('{ forever: true, maxRetryTime: 60_000 }'),

@@ -139,6 +139,7 @@ describe('syntax: where a request can stand', () => {
     'a static block': `class C { static { ${inside}; } }`,
     'a getter': `export const o = { get a() { return ${inside}; } };`,
     'a generator': `export async function* g() { yield await ${inside}; }`,
+    'the code after a generator without end': `function* g() { for (;;) yield 1; } export async function f() { const it = g(); await ${inside}; return it.next(); }`,
     'a computed key': `export const o = { [${inside}]: 1 };`,
     'a template': `export const t = \`\${${inside}}\`;`,
     'a condition': `if (${inside}) ;`,

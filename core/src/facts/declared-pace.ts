@@ -18,6 +18,7 @@ import {
 import { DELAY_MAKERS, type DelayKind, type DelayMaker } from '../library/retry-declaration.js';
 import { toBackoff, UNKNOWN_BACKOFF, type Backoff } from './backoff.js';
 import type { Pace } from './pace.js';
+import { getScheduleLimit } from './schedule-limit.js';
 
 export function toDeclaredPace(declared: Declared, again: Again, session: Session): Pace {
   const policy = new Policy(declared, again, session);
@@ -63,12 +64,17 @@ class Policy {
         return truthiness(forever.value) === 'yes' ? 'unbounded' : 'unknown';
       }
     }
+    const whole = this.#declared.options.at(-1);
+    if (limit.schedule !== undefined && whole && isMade(whole)) return getScheduleLimit(whole);
     for (const option of limit.options) {
       const count = this.#read(option);
       if (count.is === 'unknown') return 'unknown';
       if (count.is === 'absent' || (option === '' && isOptions(count.value))) continue;
       return this.#judgeCount(count.value);
     }
+    const schedule = this.#readMaybe(limit.schedule);
+    if (schedule.is === 'unknown') return 'unknown';
+    if (schedule.is === 'set') return getScheduleLimit(schedule.value);
     if (limit.byDefault === 'unbounded' || limit.byDefault === 'unknown') return limit.byDefault;
     return 'bounded';
   }
@@ -180,7 +186,7 @@ class Policy {
   #getMade(option: string): Backoff {
     const made = this.#read(option);
     const whole = this.#declared.options.at(-1);
-    const value = made.is === 'set' ? made.value : whole?.k === 'sym' ? whole : undefined;
+    const value = made.is === 'set' ? made.value : whole && isMade(whole) ? whole : undefined;
     if (value !== undefined) return this.#readMade(value) ?? UNKNOWN_BACKOFF;
     return made.is === 'absent' ? this.#getPlain() : UNKNOWN_BACKOFF;
   }
@@ -274,6 +280,11 @@ function readPath(value: Value, path: readonly string[]): Setting {
 /** An object or a function where a number could stand too. */
 function isOptions(value: Value): boolean {
   return value.k === 'tree' || value.k === 'fn';
+}
+
+/** What a library has made, in the place of options. */
+function isMade(value: Value): boolean {
+  return value.k === 'sym' || value.k === 'lib';
 }
 
 function isOne(value: Value): boolean {

@@ -266,12 +266,16 @@ export class Calls implements Host {
     });
     const given = entering.args;
     this.#interpreter.bind(ir, activation, state, fn.self ?? receiver, given, openArgs);
+    const asksForValues = ir.generator && site.isCoroutine !== true;
     const run = (): Ending[] => {
       if (ir.async && handsOutPlaces(ir.name)) passGate(state);
-      return this.#leave(ir, activation, this.#interpreter.run(ir, activation, state), site);
+      const endings = asksForValues
+        ? this.#interpreter.runGenerator(ir, activation, state)
+        : this.#interpreter.run(ir, activation, state);
+      return this.#leave(ir, activation, endings, site);
     };
     // A generator runs when it is asked for values.
-    if (ir.generator && site.isCoroutine !== true) return inIsolation(state, run);
+    if (asksForValues) return inIsolation(state, run);
     return ir.async ? inFrame(state, [], run) : run();
   }
 

@@ -8,12 +8,10 @@ import type { HttpClient } from '../library/http-clients.js';
 import { pairOf } from './deferred-requests.js';
 import { findMember, member, newObject, withMember, type Obj } from './object.js';
 import type { Objects } from './objects.js';
+import { COMMON, METHODS } from './method-headers.js';
 import { INTERCEPTORS, type PartCollector } from './request-parts.js';
 import type { State } from './state.js';
 import { lit, UNDEFINED, type Ref, type Value } from './values.js';
-
-/** Where axios keeps headers for every method. */
-const COMMON = 'common';
 
 export class ConfiguredClients {
   readonly #objects: Objects;
@@ -67,15 +65,16 @@ export class ConfiguredClients {
     );
   }
 
-  /** axios copies the headers it is given, and keeps those for every method apart. */
+  /** axios copies the headers it is given, and keeps those for every method and for each one apart. */
   #withCommon(client: HttpClient, defaults: Obj, state: State, site: Site): Obj {
     const { headers } = client.options;
     const given = defaults.members.get(headers);
     if (given === undefined || given.maybe) return defaults;
     let copy = this.#objects.spread(newObject('object', given.at), given.value, state, site.at);
-    if (!copy.members.has(COMMON)) {
-      const common = this.#objects.allocate(state, site, newObject('object', site.at), 'hc');
-      copy = withMember(copy, COMMON, member(common, site.at));
+    for (const name of [COMMON, ...METHODS]) {
+      if (copy.members.has(name)) continue;
+      const own = this.#objects.allocate(state, site, newObject('object', site.at), `h${name}`);
+      copy = withMember(copy, name, member(own, site.at));
     }
     const ref = this.#objects.allocate(state, site, copy, 'ha');
     return withMember(defaults, headers, { ...given, value: ref });

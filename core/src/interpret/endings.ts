@@ -1,7 +1,7 @@
 /** Joining the ways a call can end, so that callers see few states. */
 import type { Ending } from './host.js';
 import { PARTITIONS, type State } from './state.js';
-import { join } from './values.js';
+import { join, UNDEFINED } from './values.js';
 
 /** One ending per kind and progress. */
 export function joinEndings(endings: readonly Ending[]): Ending[] {
@@ -19,6 +19,19 @@ export function joinEndings(endings: readonly Ending[]): Ending[] {
     out.set(key, { kind: ending.kind, state: known.state, value });
   }
   return [...out.values()];
+}
+
+/** Where a generator is left by whoever asks it for values, in the states in which it does not end by itself. */
+export function endEarly(
+  left: ReadonlyMap<number, State>,
+  endings: readonly Ending[],
+): readonly Ending[] {
+  const returns = endings.filter((each) => each.kind === 'return');
+  return [...left].flatMap(([partition, state]) => {
+    if (returns.some((each) => each.state.partition === partition)) return [];
+    if (state.progress.phase === 1) state.progress = { ...state.progress, certain: false };
+    return [{ kind: 'return' as const, value: UNDEFINED, state }];
+  });
 }
 
 /** Makes `state` what it is after a run that cannot fail, as far as the caller is concerned. */

@@ -13,7 +13,7 @@ import { Activations, type Activation } from './activations.js';
 import { noteAges } from './ages.js';
 import { elementOf, isEmptyList } from './elements.js';
 import { withDoubt } from './doubts.js';
-import { adoptEndings, joinEndings } from './endings.js';
+import { adoptEndings, endEarly, joinEndings } from './endings.js';
 import { findFlights, loseFlights } from './flights.js';
 import { getGraph, isUnread, type Graph } from './graph.js';
 import { roundKey, type Ending, type RoundNotes, type Site } from './host.js';
@@ -21,10 +21,11 @@ import type { Objects } from './objects.js';
 import type { Program } from './program.js';
 import { BLOCK_COST, BudgetError, type Meter } from './meter.js';
 import { member, newObject } from './object.js';
+import { refineSubject } from './narrowing.js';
 import type { Region } from './progress.js';
 import { PARTITIONS, type State } from './state.js';
 import { readSlot, Steps, thisSlot, type Running } from './steps.js';
-import { isNullish, isTainted, refine, sym, truthiness, UNDEFINED, type Value } from './values.js';
+import { isTainted, sym, truthiness, UNDEFINED, type Value } from './values.js';
 
 /** Joins at the head of one loop after which what still changes becomes unknown. */
 const WIDEN_AFTER = 1;
@@ -68,6 +69,8 @@ class Run implements Running {
   readonly act: number;
   readonly graph: Graph;
   readonly endings: Ending[] = [];
+  /** States in which somebody who asks for values may stop asking, by partition. */
+  readonly left = new Map<number, State>();
   readonly #inStates = new Map<number, State>();
   readonly #joins = new Map<number, number>();
   readonly #queue = new Set<number>();
@@ -100,6 +103,13 @@ class Run implements Running {
       this.#queue.delete(key);
       this.arrive(block, known);
     }
+  }
+
+  /** Whoever asks for values takes this one as the last. */
+  leave(state: State): void {
+    const known = this.left.get(state.partition);
+    if (known === undefined) this.left.set(state.partition, state.clone());
+    else known.absorb(state);
   }
 
   /** The next block in reverse postorder, with a state that may be changed. */
@@ -146,6 +156,16 @@ export class Interpreter {
 
   /** The frame must hold the parameters already; see `bind`. */
   run(fn: FunctionIR, activation: Activation, entry: State): Ending[] {
+    return joinEndings(this.#runAll(fn, activation, entry).endings);
+  }
+
+  /** The same for a generator: one that never ends is left by whoever asks it for values. */
+  runGenerator(fn: FunctionIR, activation: Activation, entry: State): Ending[] {
+    const { endings, left } = this.#runAll(fn, activation, entry);
+    return joinEndings([...endings, ...endEarly(left, endings)]);
+  }
+
+  #runAll(fn: FunctionIR, activation: Activation, entry: State): Run {
     // Each block keeps a state of all slots: very large functions are left alone.
     const [, length] = this.program.main.functions[0]?.at ?? [0, 0];
     const most = length > BUNDLE ? MAX_AREA_IN_BUNDLE : MAX_AREA;
@@ -157,7 +177,7 @@ export class Interpreter {
       this.meter.charge(BLOCK_COST);
       this.#execute(run, next.block, next.state);
     }
-    return joinEndings(run.endings);
+    return run;
   }
 
   /** Puts `this` and the arguments into the frame of a new activation. */
@@ -245,6 +265,7 @@ export class Interpreter {
       case 'await': {
         const site: Site = { act, id: String(block.id), at: term.at };
         const value = readSlot(state, act, term.src);
+        if (term.yields === true) run.leave(state);
         this.#finish(run, block, this.environment.settle(value, state, site), term);
         return;
       }
@@ -376,24 +397,4 @@ export class Interpreter {
     }
     return { args, openArgs: false };
   }
-}
-
-/** After a test of a variable, each side keeps what it can still be. */
-function refineSubject(
-  act: number,
-  subject: { readonly slot: number; readonly test: 'truthy' | 'nullish' | 'present' },
-  then: State,
-  otherwise: State,
-): void {
-  const { slot, test } = subject;
-  const value = then.read(act, slot);
-  if (value?.k !== 'union') return;
-  const keep =
-    (side: boolean) =>
-    (each: Value): boolean =>
-      test === 'truthy'
-        ? truthiness(each) !== (side ? 'no' : 'yes')
-        : isNullish(each) !== ((test === 'nullish') === side ? 'no' : 'yes');
-  then.write(act, slot, refine(value, keep(true)));
-  otherwise.write(act, slot, refine(value, keep(false)));
 }

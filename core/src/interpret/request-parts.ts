@@ -12,6 +12,7 @@ import type { ArgRole, HttpClient, Join, RequestForm } from '../library/http-cli
 import { joinUrls } from './join-urls.js';
 import { AXIOS_RETRY, RETRY_AXIOS, type ClientRetry } from '../library/client-retries.js';
 import { defaultsGivenTo } from './declared-clients.js';
+import { COMMON, findMethodHeaders } from './method-headers.js';
 import { findAttached } from './client-policies.js';
 import { applyDispatcher } from './dispatchers.js';
 import { rolesOf } from './verbs.js';
@@ -134,6 +135,7 @@ export class PartCollector {
       this.#applyArgument(client, role, value, parts, state);
     }
     if (form.method !== undefined) parts.method = lit(form.method);
+    parts.headerLayers.unshift(...this.#methodHeaders(call, parts, state));
     const dispatcher = parts.options && this.readOption(parts.options, 'dispatcher', state);
     applyDispatcher(client, parts, dispatcher, state, this.#objects);
     const optionsIndex = roles.lastIndexOf('options');
@@ -179,9 +181,19 @@ export class PartCollector {
   /** `axios.defaults.headers.common['…'] = …`: set on the module, member by member. */
   #sharedHeaders(call: ClientCall, state: State): readonly Value[] {
     if (call.self !== undefined) return [];
-    return ['defaults.headers', 'defaults.headers.common', 'defaults.headers.post']
+    return ['defaults.headers', `defaults.headers.${COMMON}`]
       .map((path) => lib(call.client.modules[0] ?? '', path))
       .filter((each) => this.#objects.find(each, state) !== undefined);
+  }
+
+  /** Those that the client or the module keeps for the method of this request. */
+  #methodHeaders({ client, self }: ClientCall, parts: Parts, state: State): readonly Value[] {
+    const shared = lib(client.modules[0] ?? '', 'defaults.headers');
+    const kept = parts.layers.flatMap(
+      (each) => this.readOption(each, client.options.headers, state) ?? [],
+    );
+    const all = self === undefined ? [shared, ...kept] : kept;
+    return findMethodHeaders(all, parts.method, state, this.#objects);
   }
 
   #applyArgument(
@@ -327,17 +339,11 @@ export class PartCollector {
     return own?.getter ? undefined : findMember(object, name);
   }
 
-  /** axios keeps more layers below `headers`: `common`, and one per method. */
   #headerLayers(value: Value, name: string, state: State): Value[] {
     const found = this.readOption(value, name, state);
     if (found === undefined || isNullish(found) === 'yes') return [];
-    const layers = [found];
-    const object = this.#objects.find(found, state);
-    for (const below of ['common', 'post']) {
-      const nested = object?.members.get(below)?.value;
-      if (nested !== undefined) layers.push(nested);
-    }
-    return layers;
+    const common = this.#objects.find(found, state)?.members.get(COMMON)?.value;
+    return common === undefined ? [found] : [found, common];
   }
 
   #withBase({ url: base, join }: Parts, url: Value, state: State): Value {

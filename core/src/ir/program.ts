@@ -163,6 +163,8 @@ export type Terminator =
       readonly dst: Slot;
       readonly src: Slot;
       readonly next: BlockId;
+      /** Of a generator: whoever asks for values may ask for no more. */
+      readonly yields?: true;
       readonly at: Range;
     }
   /** Head of `for…of` / `for…in`: one more element into `dst`, or leave. */

@@ -20,6 +20,8 @@ export interface LimitDeclaration {
   readonly byDefault: number | 'unbounded' | 'unknown';
   /** Options that end it after some time, and the one that does so by default, in milliseconds. */
   readonly deadline?: { readonly options: readonly string[]; readonly byDefault?: number };
+  /** Option with a schedule that comes to an end or does not, or the options themselves; see `SCHEDULE_ENDS`. */
+  readonly schedule?: string;
   /** Lifts the limit when it is true. */
   readonly forever?: string;
   /** Value of the count, other than Infinity, that lifts the limit. */

@@ -62,7 +62,7 @@ export const EFFECT_RETRY: RetryPolicyRow = {
   declared: '`Effect.retry(effect, policy)`, also in a pipe',
   callees: ['effect:Effect.retry', 'effect/Effect:retry'],
   options: 1,
-  limit: { options: ['times'], means: 'retries', byDefault: 'unbounded' },
+  limit: { options: ['times'], means: 'retries', schedule: 'schedule', byDefault: 'unbounded' },
   delay: {
     byDefault: { kind: 'none', start: 0 },
     unit: 'ms',

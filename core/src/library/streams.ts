@@ -106,3 +106,23 @@ export const SCHEDULE_TESTS: ReadonlyMap<string, boolean> = new Map([
   ['Schedule.recurUntil()', false],
   ['Schedule.untilInput()', false],
 ]);
+
+/** When a schedule of Effect ends, of several with the first or the last of them. */
+export type ScheduleEnd = 'never' | 'always' | 'with the first' | 'with the last' | 'as before';
+
+const ENDS: Readonly<Record<ScheduleEnd, readonly string[]>> = {
+  never: ['forever', 'exponential', 'fibonacci', 'linear', 'spaced', 'fixed', 'windowed', 'cron'],
+  always: ['recurs', 'once', 'stop', 'fromDelay', 'fromDelays', 'upTo', 'recurUpTo', 'take'],
+  'with the first': ['intersect', 'intersectWith', 'both', 'zipLeft', 'zipRight', 'zipWith'],
+  'with the last': ['union', 'unionWith', 'either', 'eitherWith', 'andThen', 'andThenEither'],
+  'as before': [
+    ...['jittered', 'jitteredWith', 'delayed', 'addDelay', 'modifyDelay', 'map', 'as', 'asVoid'],
+    ...['tapInput', 'tapOutput', 'mapInput', 'ensuring', 'onDecision'],
+  ],
+};
+
+export const SCHEDULE_ENDS: ReadonlyMap<string, ScheduleEnd> = new Map(
+  (Object.keys(ENDS) as ScheduleEnd[]).flatMap((end) =>
+    ENDS[end].map((name) => [`Schedule.${name}`, end] as const),
+  ),
+);

@@ -114,10 +114,10 @@ export class FunctionBuilder {
     return dst;
   }
 
-  await(src: Slot, at: Range): Slot {
+  await(src: Slot, at: Range, yields = false): Slot {
     const dst = this.temp();
     const next = this.newBlock();
-    this.#current.term = { op: 'await', dst, src, next: next.id, at };
+    this.#current.term = { op: 'await', dst, src, next: next.id, at, ...(yields && { yields }) };
     this.#current = next;
     return dst;
   }

@@ -58,9 +58,10 @@ function lower(b: FunctionBuilder, node: TSESTree.Node, name: string | undefined
     case T.AwaitExpression:
       return lowerAwait(b, node);
     case T.YieldExpression:
-      return node.argument === null
-        ? b.unknown([], toRange(node))
-        : b.await(lowerExpression(b, node.argument), toRange(node));
+      if (node.argument !== null)
+        return b.await(lowerExpression(b, node.argument), toRange(node), true);
+      b.await(b.constant(undefined), toRange(node), true);
+      return b.unknown([], toRange(node));
     case T.AssignmentExpression:
       return lowerAssignment(b, node);
     case T.UpdateExpression:

@@ -16,7 +16,7 @@ const read = (id: string) =>
     catch: () => new Transient(),
   });
 
-export const unbounded = (id: string) => read(id).pipe(Effect.retry(Schedule.exponential('1 second'))); // $ no-unchanged-retry $ MISSING: require-retry-limit
+export const unbounded = (id: string) => read(id).pipe(Effect.retry(Schedule.exponential('1 second'))); // $ no-unchanged-retry $ require-retry-limit
 export const bounded = (id: string) =>
   read(id).pipe(Effect.retry(Schedule.exponential('1 second').pipe(Schedule.intersect(Schedule.recurs(4))))); // $ no-unchanged-retry
 export const hot = (id: string) => read(id).pipe(Effect.retry({ times: 3 })); // $ require-retry-backoff no-unchanged-retry
