@@ -730,6 +730,83 @@ export default inngest.createFunction({ id: 'e' }, { event: 'e' }, async ({ even
     [],
   ],
   [
+    'prisma, older rows',
+    `import cron from 'node-cron';
+cron.schedule('0 3 * * *', async () => { const rows = await prisma.outbox.findMany({ where: { sent: false, createdAt: { lt: new Date(Date.now() - 3600e3) } } }); for (const r of rows) await send(r.id, r.key); });
+`,
+    ['2:schedule:24'],
+  ],
+  [
+    'knex, older rows',
+    `import cron from 'node-cron';
+cron.schedule('0 3 * * *', async () => { const rows = await knex('outbox').where('sent', false).andWhere('created_at', '<', new Date(Date.now() - DAY)); for (const r of rows) await send(r.id, r.key); });
+`,
+    ['2:schedule:24'],
+  ],
+  [
+    'drizzle, older rows',
+    `import cron from 'node-cron';
+cron.schedule('0 3 * * *', async () => { const rows = await db.select().from(outbox).where(lt(outbox.createdAt, new Date(Date.now() - DAY))); for (const r of rows) await send(r.id, r.key); });
+`,
+    ['2:schedule:24'],
+  ],
+  [
+    'typeorm, older rows',
+    `import cron from 'node-cron';
+cron.schedule('0 3 * * *', async () => { const rows = await repo.findBy({ createdAt: LessThan(new Date(Date.now() - DAY)) }); for (const r of rows) await send(r.id, r.key); });
+`,
+    ['2:schedule:24'],
+  ],
+  [
+    'prisma, newer rows',
+    `import cron from 'node-cron';
+cron.schedule('0 3 * * *', async () => { const rows = await prisma.outbox.findMany({ where: { sent: false, createdAt: { gte: new Date(Date.now() - 3600e3) } } }); for (const r of rows) await send(r.id, r.key); });
+`,
+    [],
+  ],
+  [
+    'prisma, newer rows by a library',
+    `import cron from 'node-cron';
+cron.schedule('0 3 * * *', async () => { const rows = await prisma.outbox.findMany({ where: { createdAt: { gte: subHours(1) } } }); for (const r of rows) await send(r.id, r.key); });
+`,
+    [],
+  ],
+  [
+    'prisma, newer rows of several',
+    `import cron from 'node-cron';
+cron.schedule('0 3 * * *', async () => { const rows = await prisma.outbox.findMany({ where: { AND: [{ sent: false }, { createdAt: { gte: new Date(Date.now() - 3600e3) } }] } }); for (const r of rows) await send(r.id, r.key); });
+`,
+    [],
+  ],
+  [
+    'knex, newer rows',
+    `import cron from 'node-cron';
+cron.schedule('0 3 * * *', async () => { const rows = await knex('outbox').where('sent', false).andWhere('created_at', '>', hourAgo()); for (const r of rows) await send(r.id, r.key); });
+`,
+    [],
+  ],
+  [
+    'drizzle, newer rows',
+    `import cron from 'node-cron';
+cron.schedule('0 3 * * *', async () => { const rows = await db.select().from(outbox).where(and(eq(outbox.sent, false), gt(outbox.createdAt, hourAgo()))); for (const r of rows) await send(r.id, r.key); });
+`,
+    [],
+  ],
+  [
+    'typeorm, newer rows',
+    `import cron from 'node-cron';
+cron.schedule('0 3 * * *', async () => { const rows = await repo.findBy({ createdAt: MoreThan(hourAgo()) }); for (const r of rows) await send(r.id, r.key); });
+`,
+    [],
+  ],
+  [
+    'sql, newer rows',
+    `import cron from 'node-cron';
+cron.schedule('0 3 * * *', async () => { const rows = await pool.query('select * from outbox where created_at > now() - interval \\'1 hour\\''); for (const r of rows) await send(r.id, r.key); });
+`,
+    [],
+  ],
+  [
     'rows of the module',
     `const rows = [];
 export const remember = (id) => void rows.push({ id, key: crypto.randomUUID(), createdAt: new Date() });

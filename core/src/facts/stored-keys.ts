@@ -13,7 +13,17 @@ export interface StoredKey {
 /** What a program calls a key that it keeps. */
 const KEY_NAME = /key|idempot|token|nonce|^request_?id$/iu;
 /** Calls that give what was stored. */
-const READS = /find|get|list|load|select|query|pending|rows|fetch|read|all|stored|due|stale|old/iu;
+const READS =
+  /find|get|list|load|select|query|where|order_?by|limit|pending|rows|fetch|read|all|stored|due|stale|old/iu;
+
+/** What queries call the comparison of a column with a time: `lt`, `$gte`, `LessThan`. */
+const OLDER = /^\$?(?:lte?|lessThan\w*|before|older\w*)$/iu;
+const NEWER = /^\$?(?:gte?|(?:more|greater)Than\w*|after|newer\w*|since|between)$/iu;
+const LESS = /^<=?$/u;
+/** By itself, or in SQL. */
+const GREATER = /^>=?$|>=?\s*(?:now|current_|date|[($:?])|\bbetween\b/iu;
+/** How names of values end that are nested too deep. */
+const CUT = '…';
 
 export function findStoredKey(value: Value): StoredKey | undefined {
   const able = alternatives(value).filter((each) => isNullish(each) !== 'yes');
@@ -24,8 +34,7 @@ export function findStoredKey(value: Value): StoredKey | undefined {
     return open.length === 1 && open[0] ? findStoredKey(open[0]) : undefined;
   }
   if (only.k !== 'sym' || !/^(?:param|member|element)$/u.test(only.origin)) return undefined;
-  const name = only.name.split('.').at(-1) ?? '';
-  return KEY_NAME.test(name) ? { key: only, base: findBase(only) } : undefined;
+  return KEY_NAME.test(lastName(only)) ? { key: only, base: findBase(only) } : undefined;
 }
 
 /** The row that a column belongs to. */
@@ -41,8 +50,36 @@ export function isReadFrom({ key, base }: StoredKey): boolean {
   if (list?.k !== 'sym') return list !== undefined && base.origin === 'element';
   const source = findBase(list);
   if (source.origin !== 'call') return base.origin === 'element';
-  const name = source.name.replace(/\(\)$/u, '').split('.').at(-1) ?? '';
-  return READS.test(name) && !source.inputs.some((each) => holds(each, isTime));
+  return READS.test(lastName(source)) && !mayBeRecent(source);
+}
+
+/** Does a query ask for what is new, or is it unclear what it asks the present time for? */
+function mayBeRecent(query: Sym, depth = 0): boolean {
+  if (depth > MAX_DEPTH || NEWER.test(lastName(query)) || query.id.endsWith(CUT)) return true;
+  if (OLDER.test(lastName(query))) return false;
+  return query.inputs.some(
+    (each, index) => !isLiteral(query.inputs[index - 1], LESS) && asksForRecent(each, depth + 1),
+  );
+}
+
+function asksForRecent(value: Value, depth: number): boolean {
+  if (isTime(value) || isLiteral(value, GREATER)) return true;
+  if (value.k === 'sym') return mayBeRecent(value, depth);
+  if (value.k !== 'tree') return partsOf(value).some((each) => asksForRecent(each, depth + 1));
+  return (
+    value.open.length > 0 ||
+    value.entries.some(
+      ([key, each]) => NEWER.test(key) || (!OLDER.test(key) && asksForRecent(each, depth + 1)),
+    )
+  );
+}
+
+function isLiteral(value: Value | undefined, pattern: RegExp): boolean {
+  return value?.k === 'lit' && typeof value.v === 'string' && pattern.test(value.v);
+}
+
+function lastName({ name }: Sym): string {
+  return name.replace(/\(\)$/u, '').split('.').at(-1) ?? '';
 }
 
 /** Was it made by what runs now? `isMadeHere` is asked of the activation that has made a value. */

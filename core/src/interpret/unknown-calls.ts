@@ -75,7 +75,7 @@ export class UnknownCalls {
       (state.progress.phase === 1 && isBlind) || isTainted(callee) || inputs.some(isTainted);
     const id = `c${siteId(site, state)}`;
     const hint = undefined;
-    const snapshots = inputs.map((each) => this.#host.objects.snapshot(each, state, 2));
+    const snapshots = inputs.map((each) => this.#host.objects.snapshot(each, state, 3));
     noteCall(name, callee, args, snapshots, state, this.#host.objects.answers);
     const origin = CONSUMING.test(name) ? 'element' : 'call';
     const at = nameOf(site);

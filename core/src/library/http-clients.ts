@@ -447,6 +447,7 @@ export const HTTP_CLIENTS = [
     },
     throwsOnStatus: false,
     gives: 'response',
+    timeout: { options: ['signal', 'fetch', 'requestInitExt'], byDefault: false },
     middleware: { path: 'use', member: 'onRequest' },
     tunes: ['eject'],
     hooks: { path: [], given: 'request' },

@@ -56,6 +56,18 @@ testRule(requireRequestTimeout, {
       ),
     },
     {
+      name: 'openapi-fetch, in the request',
+      code: `import createClient from 'openapi-fetch';\nconst client = createClient({ baseUrl: 'https://api.withpersona.com/api/v1' });\nexport const tag = (id: string) => client.POST('/inquiries/{inquiry-id}/add-tag', { params: { path: { 'inquiry-id': id } }, signal: AbortSignal.timeout(5000) });`,
+    },
+    {
+      name: 'openapi-fetch, in a fetch of its own',
+      code: `import createClient from 'openapi-fetch';\nconst client = createClient({ baseUrl: 'https://api.withpersona.com/api/v1', fetch: limited });\nexport const tag = (id: string) => client.POST('/inquiries/{inquiry-id}/add-tag', { params: { path: { 'inquiry-id': id } } });`,
+    },
+    {
+      name: 'openapi-fetch, in a middleware',
+      code: `import createClient from 'openapi-fetch';\nconst client = createClient({ baseUrl: 'https://api.withpersona.com/api/v1' });\nclient.use({ onRequest: ({ request }) => new Request(request, { signal: AbortSignal.timeout(5000) }) });\nexport const tag = (id: string) => client.POST('/inquiries/{inquiry-id}/add-tag', { params: { path: { 'inquiry-id': id } } });`,
+    },
+    {
       name: 'ky waits ten seconds',
       code: `import ky from 'ky';\nky.post('${URL}', { json: {} });`,
     },
@@ -90,6 +102,11 @@ request.end('{}');
       name: 'the global fetch has no timeout',
       code: `fetch('${URL}', { method: 'POST', timeout: 5000 });`,
       errors: [{ messageId: 'missing' }],
+    },
+    {
+      name: 'openapi-fetch',
+      code: `import createClient from 'openapi-fetch';\nconst client = createClient({ baseUrl: 'https://api.withpersona.com/api/v1' });\nexport const tag = (id: string) => client.POST('/inquiries/{inquiry-id}/add-tag', { params: { path: { 'inquiry-id': id } } });`,
+      errors: [{ messageId: 'missing', line: 3 }],
     },
     {
       name: 'all of several is no race',

@@ -7,7 +7,7 @@ const client = createClient<paths>({
 });
 
 export async function approve(id: string) {
-  const { error } = await client.POST('/inquiries/{inquiry-id}/approve', { // $call POST /inquiries/{inquiry-id}/approve $ require-idempotency-key $ MISSING: require-request-timeout
+  const { error } = await client.POST('/inquiries/{inquiry-id}/approve', { // $call POST /inquiries/{inquiry-id}/approve $ require-idempotency-key $ require-request-timeout
     params: { path: { 'inquiry-id': id } },
   });
   if (error) throw new Error('refused');
