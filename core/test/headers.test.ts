@@ -4,6 +4,8 @@ import { API, getCall } from './support.js';
 
 const KEY = "'Idempotency-Key': crypto.randomUUID()";
 
+const MAP = `const kept = new Map(); kept.set('Idempotency-Key', crypto.randomUUID());`;
+
 /** Of a POST whose options are `options`, inside a function with parameters `given` and `flag`. */
 function getKey(options: string, before = '') {
   return getCall(
@@ -37,6 +39,20 @@ describe('headers: the key is sent', () => {
     ],
     'by Object.assign': [`{ method: 'POST', headers: Object.assign({}, { ${KEY} }) }`],
     'by a spread': [`{ method: 'POST', headers: { ...base } }`, `const base = { ${KEY} };`],
+    'in a Map': [`{ method: 'POST', headers: Object.fromEntries(kept) }`, MAP],
+    'in a copy of a Map': [`{ method: 'POST', headers: [...new Map(kept)] }`, MAP],
+    'by walking over a Map': [
+      `{ method: 'POST', headers }`,
+      `${MAP} const headers = new Headers(); kept.forEach((value, name) => headers.set(name, value));`,
+    ],
+    'by walking over Headers': [
+      `{ method: 'POST', headers }`,
+      `const headers = {}; new Headers({ ${KEY} }).forEach((value, name) => { headers[name] = value; });`,
+    ],
+    'by defineProperty': [
+      `{ method: 'POST', headers }`,
+      `const headers = {}; Object.defineProperty(headers, 'Idempotency-Key', { value: crypto.randomUUID(), enumerable: true });`,
+    ],
     'by options that are spread': [
       `{ ...init, method: 'POST' }`,
       `const init = { headers: { ${KEY} } };`,
@@ -82,6 +98,14 @@ describe('headers: the key is absent', () => {
       `{ method: 'POST', headers: rest }`,
       `const { 'Idempotency-Key': key, ...rest } = { ${KEY}, accept: '*/*' };`,
     ],
+    'in a Map without it': [
+      `{ method: 'POST', headers: Object.fromEntries(kept.entries()) }`,
+      `const kept = new Map([['Accept', '*/*']]);`,
+    ],
+    'in a Map it was deleted from': [
+      `{ method: 'POST', headers: Object.fromEntries(kept) }`,
+      `${MAP} kept.set('Accept', '*/*'); kept.delete('Idempotency-Key');`,
+    ],
     'when a spread brings nothing': [`{ method: 'POST', headers: { ...undefined, ...null } }`],
   };
   for (const [name, [options, before]] of Object.entries(shapes)) {
@@ -104,6 +128,15 @@ describe('headers: it cannot be told', () => {
       `const headers = {}; if (flag) headers['Idempotency-Key'] = crypto.randomUUID();`,
     ],
     'when a condition spreads it': [`{ method: 'POST', headers: { ...(flag && { ${KEY} }) } }`],
+    'in a Map that others fill': [
+      `{ method: 'POST', headers: Object.fromEntries(kept) }`,
+      `const kept = new Map();`,
+    ],
+    'by walking over pairs one of which is it': [
+      `{ method: 'POST', headers }`,
+      `${MAP} const headers = {}; for (const [name, value] of kept) headers[name] = value;`,
+    ],
+    'by what is inherited': [`{ method: 'POST', headers: Object.create(given) }`],
     'after they were given away': [
       `{ method: 'POST', headers }`,
       `const headers = {}; given.prepare(headers);`,

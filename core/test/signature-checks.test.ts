@@ -115,6 +115,7 @@ let same = true; for (let i = 0; i < digest.length; i++) { if (digest[i] !== x[i
       't + "." + JSON.stringify(req.body, null, 2)',
       '`${t}.${JSON.stringify(await req.json())}`',
       'Buffer.from(JSON.stringify(req.body))',
+      '`${/t=(\\d+)/.exec(header)?.[1]}.${JSON.stringify(req.body)}`',
       'JSON.stringify(JSON.parse(req.rawBody))',
     ])
       assert.deepEqual(run(body), ['3:body'], body);
@@ -124,6 +125,7 @@ let same = true; for (let i = 0; i < digest.length; i++) { if (digest[i] !== x[i
       'req.rawBody ?? JSON.stringify(req.body)',
       'typeof req.body === "string" ? req.body : JSON.stringify(req.body)',
       'serialise(req.body)',
+      '`${/t=(\\d+)/.exec(header)?.[1]}.${req.rawBody ?? JSON.stringify(req.body)}`',
     ])
       assert.deepEqual(run(body), [], body);
   });

@@ -16,8 +16,6 @@ interface Check {
   readonly comparison: Comparison;
   readonly kind: 'operator' | 'method' | 'constant-time' | 'unknown';
   readonly hmacs: readonly Derived[];
-  /** The operand that holds the HMAC. */
-  readonly digest: Value;
   readonly traces: readonly Trace[];
 }
 
@@ -54,7 +52,7 @@ function toCheck(comparison: Comparison): Check[] {
     if (hmacs.length === 0 || (digest.k === 'sym' && traceSignature(digest).length > 0)) continue;
     const others = operands.filter((each, i) => i !== index && findHmacs(each).length === 0);
     const traces = others.flatMap((each) => traceSignature(each));
-    if (traces.length > 0) return [{ comparison, kind, hmacs, digest, traces }];
+    if (traces.length > 0) return [{ comparison, kind, hmacs, traces }];
   }
   return [];
 }
@@ -82,9 +80,7 @@ function toVerification(comparison: Comparison): Check[] {
   const traces = traceSignature(signature);
   const update: Value = { k: 'derived', how: 'update', inputs: [data], at: comparison.at };
   const digest: Derived = { k: 'derived', how: 'hmac', inputs: [update] };
-  return traces.length === 0
-    ? []
-    : [{ comparison, kind: 'unknown', hmacs: [digest], digest, traces }];
+  return traces.length === 0 ? [] : [{ comparison, kind: 'unknown', hmacs: [digest], traces }];
 }
 
 class Collector {
@@ -238,27 +234,36 @@ function lengthHolder(value: Value): Value | undefined {
 
 /** Where a body that was parsed is written again and signed, when that is certain. */
 function findRewrittenBody(
-  { digest, hmacs }: Check,
+  { hmacs }: Check,
   functionAround: (at: Range) => Range | undefined,
 ): Range | undefined {
+  const found = hmacs.map((each) => findRewriting(each, functionAround));
   // One of several HMACs may be over the raw body.
-  if (alternatives(digest).length > 1 && hmacs.length > 1) return undefined;
-  for (const hmac of hmacs) {
-    for (const update of hmac.inputs) {
-      if (update.k !== 'derived' || update.at === undefined) continue;
-      const json = findJson(update.inputs[0]);
-      if (json === undefined) continue;
-      const outer = functionAround(update.at);
-      // Written by a caller: that is where it is decided.
-      return json.at === undefined || (outer !== undefined && contains(outer, json.at))
-        ? update.at
-        : json.at;
-    }
+  return found.includes(undefined) ? undefined : found[0];
+}
+
+function findRewriting(
+  hmac: Derived,
+  functionAround: (at: Range) => Range | undefined,
+): Range | undefined {
+  for (const update of hmac.inputs) {
+    if (update.k !== 'derived' || update.at === undefined) continue;
+    const json = findJson(update.inputs[0]);
+    if (json === undefined) continue;
+    const outer = functionAround(update.at);
+    // Written by a caller: that is where it is decided.
+    return json.at === undefined || (outer !== undefined && contains(outer, json.at))
+      ? update.at
+      : json.at;
   }
   return undefined;
 }
 
 function findJson(value: Value | undefined): Derived | undefined {
+  if (value?.k === 'union') {
+    const found = value.of.map(findJson);
+    return found.includes(undefined) ? undefined : found[0];
+  }
   if (value?.k === 'str') {
     for (const part of value.parts) {
       const found = findJson(part);

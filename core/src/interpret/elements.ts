@@ -1,6 +1,7 @@
 /** Elements of what a loop or an iterating method walks over. */
 import { findAnswerPath, getMemberPath, isWholeAnswer } from './answer-path.js';
 import { attemptMark, type Site } from './host.js';
+import { toList } from './iterables.js';
 import type { Obj } from './object.js';
 import type { Objects } from './objects.js';
 import type { State } from './state.js';
@@ -23,12 +24,13 @@ const MAX_ITEMS = 20;
 
 /** An element of a list, another one for each round of the loop and each attempt. */
 export function elementOf(
-  list: Value,
+  walked: Value,
   keys: boolean,
   state: State,
   site: Site,
   objects: Objects,
 ): Value {
+  const list = keys ? walked : toList(walked, state, site, objects);
   const tag = `${String(site.act)}:${site.id}${attemptMark(state)}`;
   const object = objects.find(list, state);
   if (object !== undefined && object.open.length === 0) {

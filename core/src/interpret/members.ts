@@ -215,6 +215,7 @@ export function getOfTree(value: Tree, key: string): Value {
 /** Methods that a container has whatever else may be in it. */
 export function isContainerMethod(kind: ObjectKind, key: string): boolean {
   if (kind === 'array' && ITERATING.test(key)) return true;
+  if (kind === 'map' && /^(?:clear|keys|values)$/u.test(key)) return true;
   return (
     /^(?:array|headers|map|form)$/u.test(kind) &&
     /^(?:get|set|has|append|delete|map|forEach|push|concat|toString|entries)$/u.test(key)

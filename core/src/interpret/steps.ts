@@ -5,6 +5,7 @@ import type { FunctionId, FunctionIR, Instr, Key, MemberIR, Range, Slot } from '
 import type { Activation, Activations } from './activations.js';
 import type { Site } from './host.js';
 import { importedFromPackage } from './modules.js';
+import { toList } from './iterables.js';
 import type { Objects } from './objects.js';
 import { binary, unary } from './operators.js';
 import { member, newObject, withMember, type Member, type Obj } from './object.js';
@@ -226,10 +227,12 @@ export class Steps {
   #array(instr: Extract<Instr, { op: 'array' }>, act: number, state: State, site: Site): Value {
     const members = new Map<string, Member>();
     const open: Value[] = [];
-    for (const item of instr.items) {
+    for (const [index, item] of instr.items.entries()) {
       const value = readSlot(state, act, item.src);
-      const items = item.spread ? this.#objects.items(value, state) : [value];
-      if (items === undefined) open.push(value);
+      const inner: Site = { ...site, id: `${site.id}s${String(index)}` };
+      const list = item.spread ? toList(value, state, inner, this.#objects) : value;
+      const items = item.spread ? this.#objects.items(list, state) : [value];
+      if (items === undefined) open.push(list);
       else for (const each of items) members.set(String(members.size), member(each, instr.at));
     }
     const array = newObject('array', instr.at, members, { open });

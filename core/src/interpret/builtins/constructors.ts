@@ -4,6 +4,7 @@ import { ANYTHING, inFrame } from '../flights.js';
 import { joinUrls } from '../join-urls.js';
 import { mergeHeaders } from '../headers.js';
 import { siteId } from '../host.js';
+import { SET, toList } from '../iterables.js';
 import { member, newObject, withMember } from '../object.js';
 import { identity, isNullish, lib, sym, UNDEFINED, type Prom, type Value } from '../values.js';
 import { NO_WAIT, SOME_WAIT } from '../waits.js';
@@ -21,7 +22,8 @@ export const CONSTRUCTORS: Readonly<Record<string, Builtin>> = {
     return call.objects.allocate(call.state, call.site, object);
   },
   Set: (call) => {
-    const list = call.objects.find(arg(call, 0), call.state);
+    const given = toList(arg(call, 0), call.state, call.site, call.objects);
+    const list = call.objects.find(given, call.state);
     const items = [...(list?.members.values() ?? [])];
     const members = items.map(
       (each) =>
@@ -31,7 +33,7 @@ export const CONSTRUCTORS: Readonly<Record<string, Builtin>> = {
     return call.objects.allocate(
       call.state,
       call.site,
-      newObject('map', call.site.at, members, { open }),
+      newObject('map', call.site.at, members, { open, library: SET }),
     );
   },
   Request: (call) => makeRequest(call),

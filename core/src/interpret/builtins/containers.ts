@@ -1,14 +1,15 @@
 /** Methods of `Headers`, `Map`, `Set`, `URL` and functions. */
 import type { Ending } from '../host.js';
-import { findMember, member, newObject, withMember, withoutMember } from '../object.js';
+import { SET } from '../iterables.js';
+import { findMember, member, newObject, withMember, withoutMember, type Obj } from '../object.js';
 import { identity, lit, literalString, sym, union, UNDEFINED, type Value } from '../values.js';
 import { type BuiltinCall, arg, unknownResult } from './call.js';
-import { entriesOf } from './lists.js';
+import { entriesOf, forEachEntry } from './lists.js';
 
 /** Library of headers whose methods leave them as they are and answer with changed ones. */
 export const COPIED = 'copied';
 
-export function callHeaders(call: BuiltinCall): Value {
+export function callHeaders(call: BuiltinCall): Value | Ending[] {
   const { state, objects, site } = call;
   const own = call.self && objects.find(call.self, state);
   if (own?.library !== COPIED) return changeHeaders(call);
@@ -17,7 +18,7 @@ export function callHeaders(call: BuiltinCall): Value {
   return /^(?:set|append|delete)$/u.test(call.name) ? self : result;
 }
 
-function changeHeaders(call: BuiltinCall): Value {
+function changeHeaders(call: BuiltinCall): Value | Ending[] {
   const { name, self, state, objects, site } = call;
   const object = self && objects.find(self, state);
   if (object === undefined || self?.k !== 'ref') return unknownResult(call);
@@ -52,7 +53,11 @@ function changeHeaders(call: BuiltinCall): Value {
       return known === undefined && object.open.length === 0 ? lit(false) : unknownResult(call);
     }
     case 'entries':
-      return entriesOf(call, self, 'entries');
+    case 'keys':
+    case 'values':
+      return entriesOf(call, self, name);
+    case 'forEach':
+      return forEachEntry(call, self);
     default:
       return unknownResult(call);
   }
@@ -63,7 +68,7 @@ function toLower(value: Value): Value {
   return text === undefined ? value : lit(text.toLowerCase());
 }
 
-export function callMap(call: BuiltinCall): Value {
+export function callMap(call: BuiltinCall): Value | Ending[] {
   const { name, self, state, objects, site } = call;
   const object = self && objects.find(self, state);
   if (object === undefined || self?.k !== 'ref') return unknownResult(call);
@@ -94,17 +99,33 @@ export function callMap(call: BuiltinCall): Value {
         : (findMember(object, text) ?? UNDEFINED);
     case 'has': {
       if (key.k === 'union') {
-        const answers = key.of.map((each) => callMap({ ...call, args: [each] }));
-        return union(answers);
+        return union(key.of.map((each) => has(call, object, each)));
       }
-      if (text === undefined) return unknownResult(call);
-      const known = object.members.get(text);
-      if (known !== undefined) return lit(true);
-      return object.open.length === 0 ? lit(false) : unknownResult(call);
+      return has(call, object, key);
     }
+    case 'delete':
+      if (text !== undefined) state.setObject(self.id, withoutMember(object, text));
+      return unknownResult(call);
+    case 'clear':
+      state.setObject(self.id, { ...object, members: new Map(), open: [] });
+      return UNDEFINED;
+    case 'entries':
+    case 'keys':
+    case 'values':
+      if (object.library !== SET) return entriesOf(call, self, name);
+      return entriesOf(call, self, 'values');
+    case 'forEach':
+      return forEachEntry(call, self);
     default:
       return unknownResult(call);
   }
+}
+
+function has(call: BuiltinCall, object: Obj, key: Value): Value {
+  const text = key.k === 'lit' ? String(key.v) : undefined;
+  if (text === undefined) return unknownResult(call);
+  if (object.members.has(text)) return lit(true);
+  return object.open.length === 0 ? lit(false) : unknownResult(call);
 }
 
 export function callUrl(call: BuiltinCall): Value {

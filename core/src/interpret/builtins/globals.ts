@@ -2,6 +2,7 @@
 import { joinEndings } from '../endings.js';
 import { ANYTHING, inIsolation } from '../flights.js';
 import { returned, type Ending } from '../host.js';
+import { toList } from '../iterables.js';
 import type { WaitFunction } from '../../library/waits.js';
 import { newObject, withMember } from '../object.js';
 import {
@@ -42,13 +43,17 @@ export const GLOBALS: Readonly<Record<string, Builtin>> = {
   },
   'Object.freeze': (call) => arg(call, 0),
   'Object.seal': (call) => arg(call, 0),
-  'Object.create': (call) =>
-    call.objects.allocate(call.state, call.site, newObject('object', call.site.at)),
+  'Object.create': (call) => {
+    // What is inherited can be read, and is not copied by a spread.
+    const open = isNullish(arg(call, 0)) === 'yes' ? [] : [unknownResult(call)];
+    const made = newObject('object', call.site.at, [], { open });
+    return call.objects.allocate(call.state, call.site, made);
+  },
   'Object.entries': (call) => entriesOf(call, arg(call, 0), 'entries'),
   'Object.keys': (call) => entriesOf(call, arg(call, 0), 'keys'),
   'Object.values': (call) => entriesOf(call, arg(call, 0), 'values'),
   'Object.fromEntries': fromEntries,
-  'Object.defineProperty': () => UNDEFINED,
+  'Object.defineProperty': (call) => defineProperty(call),
   'String.raw': (call) => {
     const strings = call.objects.items(arg(call, 0), call.state) ?? [];
     const parts = strings.flatMap((each, i) => [each, ...call.args.slice(i + 1, i + 2)]);
@@ -59,7 +64,7 @@ export const GLOBALS: Readonly<Record<string, Builtin>> = {
     derived('json', [call.objects.snapshot(arg(call, 0), call.state)], call.site.at),
   'JSON.parse': (call) => parseJson(call),
   'Array.from': (call) => {
-    const list = arg(call, 0);
+    const list = toList(arg(call, 0), call.state, call.site, call.objects);
     const mapper = arg(call, 1);
     if (mapper.k !== 'fn') return list;
     return iterate({ ...call, name: 'map', args: [mapper] }, list);
@@ -107,6 +112,15 @@ export const GLOBALS: Readonly<Record<string, Builtin>> = {
   '#reject': () => UNDEFINED,
 };
 
+/** `Object.defineProperty(target, name, { value, enumerable: true })` */
+function defineProperty(call: BuiltinCall): Value {
+  const { objects, state, site } = call;
+  const [target = UNDEFINED, name = UNDEFINED, descriptor = UNDEFINED] = call.args;
+  const known = objects.find(descriptor, state)?.members.get('value');
+  objects.set(target, name, known?.value ?? unknownResult(call), state, site.at);
+  return target;
+}
+
 /** `JSON.parse(JSON.stringify(x))` is a copy of `x`. */
 function parseJson(call: BuiltinCall, text = arg(call, 0)): Value {
   if (text.k === 'union') return union(text.of.map((each) => parseJson(call, each)));
@@ -116,7 +130,8 @@ function parseJson(call: BuiltinCall, text = arg(call, 0)): Value {
 }
 
 export function fromEntries(call: BuiltinCall): Value {
-  const list = call.objects.find(arg(call, 0), call.state);
+  const given = toList(arg(call, 0), call.state, call.site, call.objects);
+  const list = call.objects.find(given, call.state);
   const { at } = call.site;
   const open = list?.open.map((each) => valueOfPair(call, each)) ?? pairsOfSome(call);
   let object = newObject('object', at, [], { open });

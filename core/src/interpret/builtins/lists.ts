@@ -3,9 +3,10 @@ import type { Certainty } from '../../model.js';
 import { withAge } from '../ages.js';
 import { elementOf } from '../elements.js';
 import { joinEndings } from '../endings.js';
+import { listOf, SET, someName, type Listed } from '../iterables.js';
 import { hasStarted, joinFlights } from '../flights.js';
 import { attemptMark, returned, roundKey, type Ending, type Site } from '../host.js';
-import { member, newObject, withMember, type Obj } from '../object.js';
+import { member, withMember, type Obj } from '../object.js';
 import type { Region } from '../progress.js';
 import type { State } from '../state.js';
 import {
@@ -155,20 +156,32 @@ interface Round {
   readonly results: readonly Value[];
 }
 
+/** The second argument of the callback; the index is undefined for an element of a list that is not known. */
+type ToKey = (item: Value, index: number | undefined) => Value;
+
+const toIndex: ToKey = (item, index) =>
+  index === undefined ? sym(`i${identity(item)}`, 'index', 'element') : lit(index);
+
 /** `map`, `some`, `reduce`, …: the callback runs for one element after another. */
-export function iterate(call: BuiltinCall, self: Value): Ending[] {
+export function iterate(call: BuiltinCall, self: Value, toKey?: ToKey): Ending[] {
   const { state, objects } = call;
   const callback = arg(call, 0);
   if (callback.k !== 'fn' && callback.k !== 'lib') return returned(unknownResult(call), state);
   const items = objects.items(self, state);
-  if (items !== undefined && items.length <= EXACT_ITEMS) return walkAll(call, items, callback);
-  return walkSome(call, self, callback).map((ending) =>
+  if (items !== undefined && items.length <= EXACT_ITEMS)
+    return walkAll(call, items, callback, toKey);
+  return walkSome(call, self, callback, toKey).map((ending) =>
     ending.kind === 'throw' ? ending : { ...ending, value: resultOfSome(call, self, ending) },
   );
 }
 
 /** Every item in turn, each in the state that the one before left. */
-function walkAll(call: BuiltinCall, items: readonly Value[], callback: Value): Ending[] {
+function walkAll(
+  call: BuiltinCall,
+  items: readonly Value[],
+  callback: Value,
+  toKey = toIndex,
+): Ending[] {
   const { site, host, state } = call;
   const isReduce = call.name.startsWith('reduce');
   const [, second] = call.args;
@@ -185,7 +198,7 @@ function walkAll(call: BuiltinCall, items: readonly Value[], callback: Value): E
       if (round.ending.kind === 'throw') return [round];
       const args = isReduce
         ? [round.ending.value, item, lit(index + (startsWithItem ? 1 : 0))]
-        : [item, lit(index)];
+        : [item, toKey(item, index)];
       const endings = host.invoke(callback, undefined, args, round.ending.state, inner);
       noteVerdicts(call, endings);
       return endings.map((ending) => ({
@@ -264,12 +277,12 @@ function noteVerdicts({ name, objects }: BuiltinCall, endings: readonly Ending[]
 }
 
 /** The callback for a first element and, in the state it leaves, for a second. */
-function walkSome(call: BuiltinCall, self: Value, callback: Value): Ending[] {
+function walkSome(call: BuiltinCall, self: Value, callback: Value, toKey = toIndex): Ending[] {
   const { state, site, objects, host } = call;
   const isReduce = call.name.startsWith('reduce');
   const run = (from: State, start: Value): Ending[] => {
     const element = elementOf(self, false, from, site, objects);
-    const index = sym(`i${identity(element)}`, 'index', 'element');
+    const index = toKey(element, undefined);
     const args = isReduce ? [start, element, index] : [element, index, self];
     const endings = host.invoke(callback, undefined, args, from, { ...site, repeats: true });
     noteVerdicts(call, endings);
@@ -326,26 +339,24 @@ function resultOfSome(call: BuiltinCall, self: Value, { state, value }: Ending):
   }
 }
 
-export function entriesOf(call: BuiltinCall, target: Value, what: string): Value {
-  const object = call.objects.find(target, call.state);
-  if (object === undefined) {
-    const id = `${what}:${identity(target)}`;
-    return sym(id, nameOf(target), 'operation', { taint: isTainted(target), inputs: [target] });
-  }
-  const { at } = call.site;
-  const pairs = [...object.members].map(([key, entry], i): Value => {
-    if (what === 'keys') return lit(key);
-    if (what === 'values') return entry.value;
-    const pair = newObject('array', at, [
-      ['0', member(lit(key), at)],
-      ['1', member(entry.value, entry.at)],
-    ]);
-    return call.objects.allocate(call.state, call.site, pair, `e${String(i)}`);
-  });
-  const maybes = [...object.members.values()].map((each) => each.maybe);
-  const members = pairs.map((each, i) => [String(i), member(each, at, maybes[i])] as const);
-  const array = newObject('array', at, members, { open: object.open });
-  return call.objects.allocate(call.state, call.site, array, 'a');
+export function entriesOf(call: BuiltinCall, target: Value, what: Listed): Value {
+  const { objects, state, site } = call;
+  const object = objects.find(target, state);
+  if (object !== undefined) return listOf(object, what, state, site, objects);
+  const id = `${what}:${identity(target)}`;
+  return sym(id, nameOf(target), 'operation', { taint: isTainted(target), inputs: [target] });
+}
+
+/** `map.forEach((value, name) => …)`, also of `Headers` and `Set`. */
+export function forEachEntry(call: BuiltinCall, self: Value): Ending[] {
+  const { objects, state } = call;
+  const object = objects.find(self, state);
+  const values = entriesOf(call, self, 'values');
+  const names =
+    object?.library === SET
+      ? objects.items(values, state)
+      : [...(object?.members.keys() ?? [])].map(lit);
+  return iterate(call, values, (item, index) => names?.[index ?? -1] ?? someName(item));
 }
 
 function nameOf(value: Value): string {
