@@ -70,8 +70,10 @@ export function keepInnermost<T extends Finding>(findings: readonly T[]): T[] {
 export function dropRepeated<T extends Finding>(findings: readonly T[], file: string): T[] {
   const seen = new Set<string>();
   return findings.filter((finding) => {
-    const place = findPlace(finding, file);
-    const messageId = isAtSharedRetry(finding) ? '' : finding.messageId;
+    const isShared = isAtSharedRetry(finding);
+    // A client of another module has its policy there.
+    const place = isShared ? finding.place : findPlace(finding, file);
+    const messageId = isShared ? '' : finding.messageId;
     const id = `${messageId} ${place === undefined ? '' : toPlaceId(place)}`;
     if (seen.has(id)) return false;
     seen.add(id);

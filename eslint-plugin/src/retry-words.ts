@@ -8,7 +8,8 @@ import { toStatusList } from './endpoint.js';
 /** The call where it stands in the repetition; what a client repeats by itself is reported where it is set up. */
 export function getRetryPlace({ retry, place }: PersonaCall): PersonaCall['place'] | undefined {
   const { place: around } = retry;
-  const isInside = around !== undefined && around.start <= place.start && place.end <= around.end;
+  const isInside =
+    around?.file === place.file && around.start <= place.start && place.end <= around.end;
   return isInside ? place : around;
 }
 

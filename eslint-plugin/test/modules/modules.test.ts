@@ -114,6 +114,27 @@ export const run = async () => { const a = await fetch(${URL} + '/inquiries', { 
     });
     assert.deepEqual(tree.lint('main.ts', 'key.ts'), ['main.ts:2 no-static-idempotency-key']);
   });
+
+  it('have one policy for all calls through a client of theirs', () => {
+    const client = (condition: string): string => `import axios from 'axios';
+import axiosRetry from 'axios-retry';
+export const http = axios.create({ baseURL: ${URL} });
+axiosRetry(http, { retries: 3, retryDelay: axiosRetry.exponentialDelay, retryCondition: ${condition} });`;
+    const main = `import { http } from './http';
+export const approve = (id: string, key: string) => http.post('/inquiries/' + id + '/approve', {}, { headers: { 'Idempotency-Key': key } });
+export const find = (id: string) => http.get('/cases/' + id);
+export const list = () => http.get('/cases');`;
+    const wrong = makeTree({ 'http.ts': client('() => true'), 'main.ts': main });
+    assert.deepEqual(wrong.lint('main.ts', 'http.ts'), [
+      'main.ts:2 no-same-key-after-server-error',
+      'main.ts:2 no-unchanged-retry',
+    ]);
+    const right = makeTree({
+      'http.ts': client('(error) => error.response?.status === 429'),
+      'main.ts': main,
+    });
+    assert.deepEqual(right.lint('main.ts', 'http.ts'), []);
+  });
 });
 
 describe('modules that change', () => {
