@@ -247,9 +247,14 @@ class CallBuilder {
     if (candidate.madeAt !== undefined) return this.#places.at(made.at);
     const anchor = candidate.chain[candidate.anchor];
     const chain = this.#session.interpreter.activations.chain(made.act);
-    const index = chain.findIndex((each) => each.id === anchor?.id);
-    if (index >= 0) return this.#places.at(chain[index + 1]?.at ?? made.at);
-    return this.#places.at(made.at);
+    const start = chain.findIndex((each) => each.id === anchor?.id);
+    if (anchor === undefined || start === -1) return this.#places.at(made.at);
+    // Also in a callback that a helper has called.
+    const { program } = this.#session;
+    const index = chain.findLastIndex(
+      ({ fn }, at) => at === start || (fn !== anchor.fn && isWithin(program, fn, anchor.fn)),
+    );
+    return this.#places.at(chain[index + 1]?.at ?? made.at);
   }
 
   #retry(candidate: Candidate, followed: Followed): RetryPolicy {

@@ -44,6 +44,31 @@ async function find() {
   ],
   invalid: [
     {
+      name: 'in a callback of a helper of the program: it stands at the key',
+      code: `
+import pRetry from 'p-retry';
+const resilient = (send: () => Promise<Response>) => pRetry(() => send());
+export const create = (body: string) =>
+  resilient(() =>
+    fetch('${URL}', {
+      method: 'POST',
+      headers: { 'Idempotency-Key': crypto.randomUUID() },
+      body,
+    }),
+  );
+`,
+      errors: [
+        {
+          messageId: 'perAttempt',
+          line: 8,
+          column: 37,
+          data: withTrail('key created at line 8, repeated at line 5', {
+            endpoint: 'POST /inquiries',
+          }),
+        },
+      ],
+    },
+    {
       name: 'a loop that `personaRetry` replaces, which is added',
       filename: 'create.js',
       code: `
