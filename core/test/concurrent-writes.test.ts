@@ -417,6 +417,37 @@ class Service { m = new Mutex();
     [],
   ],
   [
+    'mutex map',
+    `
+const tails = new Map<string, Promise<unknown>>();
+function exclusive<T>(id: string, work: () => Promise<T>): Promise<T> {
+  const before = tails.get(id) ?? Promise.resolve();
+  const mine = before.catch(() => undefined).then(work);
+  tails.set(id, mine);
+  return mine;
+}
+async function f(id: string) {
+  await Promise.all([exclusive(id, () => approve(id)), exclusive(id, () => addTag(id, 'x'))]);
+}
+`,
+    [],
+  ],
+  [
+    'mutex map that nobody waits for',
+    `
+const tails = new Map<string, Promise<unknown>>();
+function exclusive<T>(id: string, work: () => Promise<T>): Promise<T> {
+  const mine = Promise.resolve().then(work);
+  tails.set(id, mine);
+  return mine;
+}
+async function f(id: string) {
+  await Promise.all([exclusive(id, () => approve(id)), exclusive(id, () => addTag(id, 'x'))]);
+}
+`,
+    ['8 < 8'],
+  ],
+  [
     'lock acquire',
     `
 import { lock } from './lock';

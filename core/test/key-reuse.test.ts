@@ -78,6 +78,21 @@ describe('key reuse', () => {
     assert.deepEqual(listReuses(text), []);
   });
 
+  it('is none where one condition keeps the second from going out', () => {
+    const text = (
+      condition: string,
+    ) => `export async function run(key: string, flag: boolean, kind: string) {
+  if (flag || kind === 'a') { ${send('/inquiries')} }
+  if (${condition}) { ${send('/accounts')} }
+}`;
+    const alone = (first: string, second: string) =>
+      listReuses(text(second).replace("flag || kind === 'a'", first));
+    assert.deepEqual(alone('flag', '!flag'), []);
+    assert.deepEqual(alone("kind === 'a'", "kind === 'b'"), []);
+    assert.deepEqual(alone('flag', "kind === 'b'"), ['3: path from 2']);
+    assert.deepEqual(alone('flag', 'flag'), ['3: path from 2']);
+  });
+
   it('of one key for all items of a list', () => {
     const text = (inside: string) => `export async function run(items: { id: string }[]) {
   let key = crypto.randomUUID();

@@ -23,6 +23,7 @@ import { AnswerFacts, type Answered } from './answers.js';
 import { describeBody } from './body.js';
 import { decide } from './deciding-calls.js';
 import { describeEndpoint } from './endpoint.js';
+import { areExclusive } from './exclusive.js';
 import { describeKey, type KeyFacts } from './key-origin.js';
 import { contains, isSamePlace, type Places } from './places.js';
 import { findParallel } from './parallel-calls.js';
@@ -30,7 +31,7 @@ import { recognise } from './recognise.js';
 import { toPlacedRepeat } from './pace.js';
 import { describeVersion } from './version.js';
 import { canShareKey, differences, followRequest, type Followed } from './retry.js';
-import { followsInRound } from './rounds.js';
+import { findCommonDepth, followsInRound } from './rounds.js';
 
 /** A Persona request of one root, with what was learnt about it. */
 interface Candidate extends Answered {
@@ -331,6 +332,8 @@ class CallBuilder {
       // From one round of a loop to the next, the cycle already speaks of each.
       if (!followsInRound(this.#session.interpreter, other, candidate)) return [];
       if (!canShareKey(other.event, candidate.event)) return [];
+      const depth = findCommonDepth(other.chain, candidate.chain);
+      if (areExclusive(this.#session.interpreter, other, candidate, depth)) return [];
       return this.#reuse(first, call, other.event, candidate.event, undefined);
     });
   }

@@ -16,6 +16,7 @@ import {
   type Cls,
   type Derived,
   type Lib,
+  type Lit,
   type Ref,
   type Sym,
   type Tree,
@@ -232,6 +233,16 @@ export function headersKey(key: string): string {
 export function isHeadersMethod(key: string): boolean {
   return /^(?:get|set|has|append|delete|entries|keys|values|forEach|toJSON|setContentType|setAuthorization)$/u.test(
     key,
+  );
+}
+
+/** `(locks.get(id) ?? Promise.resolve()).then(work)`: one promise or another, each waited for. */
+export function isChained(choices: readonly Value[], key: Value): key is Lit {
+  return (
+    key.k === 'lit' &&
+    /^(?:then|catch|finally)$/u.test(String(key.v)) &&
+    choices.some((each) => each.k === 'promise') &&
+    choices.every((each) => each.k === 'promise' || each.k === 'sym')
   );
 }
 

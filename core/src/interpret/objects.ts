@@ -26,6 +26,7 @@ import {
   headersKey,
   isHeadersMethod,
   isObjectMethod,
+  isChained,
   isContainerMethod,
   lengthOf,
 } from './members.js';
@@ -93,6 +94,7 @@ export class Objects {
     if (value.k === 'union') {
       const able = value.of.filter((each) => isNullish(each) !== 'yes');
       if (able.length === 0) return UNDEFINED;
+      if (isChained(able, key)) return lib('promise', String(key.v), union(able));
       return union(
         able.map((each) => this.get(each, key, state, site)),
         value.tag,

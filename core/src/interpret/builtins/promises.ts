@@ -3,7 +3,7 @@ import { bodyOf, readResponse } from '../answers.js';
 import { withoutAnswer } from '../answer-progress.js';
 import { findRequests } from '../time-limits.js';
 import { joinEndings } from '../endings.js';
-import { carry, findFlights, inFrame, mergeFlights, send } from '../flights.js';
+import { ANYTHING, carry, findFlights, inFrame, mergeFlights, send } from '../flights.js';
 import type { Ending } from '../host.js';
 import type { State } from '../state.js';
 import { join, joinMaybeAfter, UNDEFINED, type Prom, type Value } from '../values.js';
@@ -66,7 +66,7 @@ export function unionPromise(value: Value): Value {
   if (value.k !== 'union' || !value.of.some((each) => each.k === 'promise')) return value;
   const all = value.of.map(asPromise);
   const flights = all.reduce<readonly string[]>(
-    (found, each) => mergeFlights(found, each.flights),
+    (found, each, i) => mergeFlights(found, value.of[i]?.k === 'sym' ? [ANYTHING] : each.flights),
     [],
   );
   const oks = all.flatMap((each) => each.ok ?? []);
