@@ -17,15 +17,16 @@ const STORED_TEXTS: Readonly<Record<Certainty, string>> = {
   undocumented: 'Not documented',
 };
 
-/** The questions with their answers, as items of a list. */
-export function toAdviceLines(decision: IdempotencyDecision): string[] {
+/** The questions with their answers, as items of a list; those about the key only where there is one. */
+export function toAdviceLines(decision: IdempotencyDecision, hasKey = true): string[] {
+  const isSuccess = decision.outcome === 'success';
   return [
-    `**Kept under the idempotency key?** ${STORED_TEXTS[decision.stored]}.`,
+    hasKey && `**Kept under the idempotency key?** ${STORED_TEXTS[decision.stored]}.`,
     `**Send again?** ${toAgain(decision)}.`,
-    ...(decision.outcome === 'success' ? [] : [`**Same key?** ${toKey(decision)}.`]),
-    ...(decision.outcome === 'success' ? [] : [`**Wait?** ${toWait(decision)}.`]),
-    ...(decision.outcome === 'success' ? [] : [`**Change first:** ${toChange(decision)}.`]),
-  ];
+    hasKey && !isSuccess && `**Same key?** ${toKey(decision)}.`,
+    !isSuccess && `**Wait?** ${toWait(decision)}.`,
+    !isSuccess && `**Change first:** ${toChange(decision)}.`,
+  ].filter((line) => line !== false);
 }
 
 /** The same for several statuses, a row each, in a table. */

@@ -151,8 +151,8 @@ export function renderDecision(decision: IdempotencyDecision): string {
   ]);
 }
 
-/** An explained answer, with every entry of its body. */
-export function renderExplanation(explanation: Explanation): string {
+/** An explained answer, with every entry of its body; without a word on the key when none was sent. */
+export function renderExplanation(explanation: Explanation, hasKey = true): string {
   const { status, name, meaning, cause, action, errors, advice, notes, source, confidence } =
     explanation;
   const entries = errors.map((error) => {
@@ -168,7 +168,7 @@ export function renderExplanation(explanation: Explanation): string {
     list([
       `**Cause:** ${cause}`,
       `**What to do:** ${action}`,
-      ...toAdviceLines(advice.decision),
+      ...toAdviceLines(advice.decision, hasKey),
       ...notes,
     ]),
     toSourceLine(source, confidence),

@@ -27,9 +27,15 @@ const PORTABLE = path.join(ROOT, 'client/scripts/portable');
 /** Loaded by `import()`, when they are needed: a file of their own each. */
 const LATE = ['session', 'explain-error', 'reference-page', 'playground-panel'];
 
+/** The playground's page is loaded at once when it opens. Bytes. */
+const LARGEST_PAGE = 600_000;
+
 export async function bundle(): Promise<void> {
   rmSync(DIST, { recursive: true, force: true });
   await Promise.all([bundleExtension(), bundleServer(), bundleSimulator(), bundlePanel()]);
+  const { size } = statSync(path.join(DIST, 'playground.js'));
+  if (size > LARGEST_PAGE)
+    throw new Error(`playground.js has ${size} bytes, too many to open fast.`);
   copyFileSync(require.resolve('oxc-parser/wasm'), path.join(DIST, 'oxc-parser.wasm'));
   mkdirSync(path.join(DIST, 'maps'));
   for (const file of readdirSync(DIST).filter((each) => each.endsWith('.map'))) {
@@ -133,9 +139,11 @@ const loadLate: Plugin = {
 const dropIndents: Plugin = {
   name: 'drop-indents',
   setup(hooks) {
-    hooks.onLoad({ filter: /playground[\\/]webview[\\/][\w-]+\.ts$/ }, ({ path: file }) => ({
+    const filter =
+      /playground[\\/]webview[\\/][\w-]+\.ts$|@vscode-elements[\\/]elements[\\/]dist[\\/].+\.js$/;
+    hooks.onLoad({ filter }, ({ path: file }) => ({
       contents: readFileSync(file, 'utf8').replace(/\n[ \t]+/g, '\n'),
-      loader: 'ts',
+      loader: file.endsWith('.ts') ? 'ts' : 'js',
     }));
   },
 };

@@ -127,7 +127,9 @@ function toPage(context: vscode.ExtensionContext, webview: vscode.Webview): stri
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Persona playground</title>
-<style nonce="${nonce}">body { padding: 0; margin: 0; background: var(--vscode-editor-background); }</style>
+<style nonce="${nonce}">body { padding: 0; margin: 0; background: var(--vscode-editor-background); }
+/* The field that has focus is not below the buttons that stick to the bottom. */
+@media (min-height: 700px) and (min-width: 840px) { html { scroll-padding-bottom: 230px; } }</style>
 </head>
 <body>
 <playground-panel></playground-panel>

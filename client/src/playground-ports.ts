@@ -13,6 +13,7 @@ import {
 import { exchange } from './playground/exchange.js';
 import type { NamedText, PlaygroundPorts, Question } from './playground/ports.js';
 import type { HostMessage } from './playground/protocol.js';
+import type { Saved } from './playground/saved.js';
 import { SimulatorProcess } from './playground/simulator/process.js';
 import type { TextDocuments } from './text-documents.js';
 
@@ -25,6 +26,8 @@ export function createPorts(
 ): PlaygroundPorts & { dispose(): void } {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist/simulator.mjs').fsPath;
   const simulator = new SimulatorProcess(script);
+  const state = new LaterState(context.workspaceState);
+  context.subscriptions.push({ dispose: () => state.flush() });
   return {
     simulator,
     show,
@@ -49,9 +52,7 @@ export function createPorts(
     now: () => Date.now(),
     newKey: () => randomUUID(),
     wait,
-    save: (saved) => {
-      void context.workspaceState.update(STATE_KEY, saved);
-    },
+    save: (read) => state.save(read),
     copy: async (text, what) => {
       await vscode.env.clipboard.writeText(text);
       vscode.window.setStatusBarMessage(what, 3000);
@@ -68,7 +69,11 @@ export function createPorts(
       await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
     },
     openFile: async (path) => {
-      await vscode.commands.executeCommand('revealFileInOS', vscode.Uri.file(path));
+      // A browser or a remote window has no file manager: VS Code shows what it can, and offers the rest.
+      const isHere =
+        vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+      const command = isHere ? 'revealFileInOS' : 'vscode.open';
+      await vscode.commands.executeCommand(command, vscode.Uri.file(path));
     },
     saveAs,
     saveCollection,
@@ -77,8 +82,36 @@ export function createPorts(
       const items = labels.map((label, index) => ({ label, index }));
       return (await vscode.window.showQuickPick(items))?.index;
     },
-    dispose: () => simulator.stop(),
+    dispose: () => {
+      simulator.stop();
+      state.flush();
+    },
   };
+}
+
+/** Milliseconds without a change before the state is written: a key pressed is no reason to write all of it. */
+const SAVE_AFTER = 500;
+
+class LaterState {
+  readonly #store: vscode.Memento;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #read: (() => Saved) | undefined;
+
+  constructor(store: vscode.Memento) {
+    this.#store = store;
+  }
+
+  save(read: () => Saved): void {
+    this.#read = read;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), SAVE_AFTER);
+  }
+
+  flush(): void {
+    clearTimeout(this.#timer);
+    if (this.#read !== undefined) void this.#store.update(STATE_KEY, this.#read());
+    this.#read = undefined;
+  }
 }
 
 function getSetting<Value>(name: string, fallback: Value): Value {
@@ -142,7 +175,14 @@ async function saveAs({ name, text }: NamedText): Promise<void> {
   const file = await vscode.window.showSaveDialog(
     folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {},
   );
-  if (file !== undefined) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  if (file === undefined) return;
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  tellSaved(file);
+}
+
+function tellSaved(file: vscode.Uri): void {
+  const name = vscode.workspace.asRelativePath(file);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Saved to {0}', name), 3000);
 }
 
 /** A collection grows: the block goes to its end. */
@@ -159,6 +199,7 @@ async function saveCollection(block: string): Promise<void> {
   const before = new TextDecoder().decode(await vscode.workspace.fs.readFile(choice.uri));
   const text = `${before.trimEnd()}\n\n${block}`;
   await vscode.workspace.fs.writeFile(choice.uri, new TextEncoder().encode(text));
+  tellSaved(choice.uri);
 }
 
 async function askForImport(): Promise<string | undefined> {

@@ -2,18 +2,20 @@
  * The playground behind its panel: takes messages, keeps the state, shows the view. Everything it does to the world goes
  * through its ports, so it runs without VS Code. Not here: how the state changes (`state.ts`), sending (`sending.ts`).
  */
-import { findEndpoint, findOperation, redactApiKeys, splitApiPath } from '@persona-lint/api';
+import { findOperation } from '@persona-lint/api';
 import type { Attempt } from './attempt.js';
 import { toCode, toHttpBlock } from './code/index.js';
-import { createDraft, isDraftHeader, type Draft } from './draft.js';
-import { readImport, type ImportedRequest } from './import/index.js';
+import { findDestination, findDestinationAgain, type Destination } from './destination.js';
+import { createDraft } from './draft.js';
+import { readImport, toDraft, type ImportedRequest } from './import/index.js';
 import { toReadable } from './json.js';
 import type { PlaygroundPorts } from './ports.js';
 import { readPanelMessage, type HostMessage, type PanelMessage } from './protocol.js';
-import { fromSaved, toExport, toSaved } from './saved.js';
+import { fromSaved, keepBody, toExport, toSaved } from './saved.js';
 import { Sender } from './sending.js';
 import { createState, getEnvironment, reduce, type Event, type State } from './state.js';
 import { getSentKey, listOperations, toView } from './view.js';
+import { toStatusText } from './words.js';
 
 /** A request found elsewhere: in a program, a curl command, a `.http` file. */
 export type OutsideRequest = ImportedRequest;
@@ -32,7 +34,9 @@ export class Playground {
     const store = {
       getState: () => this.#state,
       dispatch: (event: Event) => this.#dispatch(event),
-      keepBody: (attempt: number, text: string) => void this.#bodies.set(attempt, text),
+      keepBody: (attempt: number, text: string) => {
+        this.#bodies = keepBody(this.#bodies, attempt, text);
+      },
     };
     this.#sender = new Sender(store, ports);
   }
@@ -59,14 +63,22 @@ export class Playground {
     });
   }
 
-  /** Takes up a request from elsewhere, with a new key. Credentials in it are dropped. */
+  /** Takes up a call of a program, with a new key; the environment stays. Credentials in it are dropped. */
   open(request: OutsideRequest): void {
+    const environment = getEnvironment(this.#state);
+    const text = `Filled in from the program. Send goes to ${environment.label}.`;
+    this.#takeUp(request, { environment, notice: { tone: 'info', text } });
+  }
+
+  #takeUp(request: OutsideRequest, { environment, notice }: Destination): void {
     const draft = toDraft(request);
     if (draft === undefined) {
       this.#notify('error', `No operation of Persona answers ${request.method} ${request.path}.`);
       return;
     }
-    this.#dispatch({ type: 'draft', draft, key: request.key ?? this.#ports.newKey() });
+    const key = request.key ?? this.#ports.newKey();
+    this.#dispatch({ type: 'draft', draft, key, environment: environment.id });
+    this.#dispatch({ type: 'notice', notice });
   }
 
   /** Ends what is on its way; nothing is shown any more. */
@@ -173,6 +185,7 @@ export class Playground {
       case 'reset-simulator':
         await this.#ports.simulator.reset();
         {
+          this.#dispatch({ type: 'simulator-reset' });
           this.#notify('info', 'The simulator has forgotten its objects and keys.');
           return;
         }
@@ -221,8 +234,10 @@ export class Playground {
   #load(id: number): void {
     const attempt = this.#findAttempt(id);
     if (attempt === undefined) return;
-    const { method, target, headers, body } = attempt.request;
-    this.open({ method, path: target, headers, body, key: attempt.key });
+    const { request, environment, key } = attempt;
+    const { method, target: path, headers, body } = request;
+    const then = this.#state.environments.find((one) => one.id === environment);
+    this.#takeUp({ method, path, headers, body, key }, findDestinationAgain(attempt, then));
   }
 
   async #import(): Promise<void> {
@@ -236,11 +251,15 @@ export class Playground {
     const labels = requests.map(({ method, path, name }) => name ?? `${method} ${path}`);
     const index = requests.length === 1 ? 0 : await this.#ports.choose(labels);
     const request = index === undefined ? undefined : requests[index];
-    if (request !== undefined) this.open(request);
+    if (request === undefined) return;
+    const current = getEnvironment(this.#state);
+    this.#takeUp(request, findDestination(request, this.#state.environments, current));
   }
 
   async #compare(from: number, to: number): Promise<void> {
-    const [left, right] = [this.#findAttempt(from), this.#findAttempt(to)];
+    const [left, right] = [Math.min(from, to), Math.max(from, to)].map((id) =>
+      this.#findAttempt(id),
+    );
     if (left === undefined || right === undefined) return;
     await this.#ports.compare(this.#toText(left), this.#toText(right));
   }
@@ -258,7 +277,7 @@ export class Playground {
   #toText(attempt: Attempt): { name: string; text: string } {
     const { request, answer, id } = attempt;
     const headers = Object.entries(request.headers).map(([name, value]) => `${name}: ${value}`);
-    const status = answer === undefined ? 'on its way' : String(answer.status);
+    const status = answer === undefined ? 'on its way' : toStatusText(answer);
     const lines = [
       `${request.method} ${request.target}`,
       ...headers,
@@ -287,7 +306,7 @@ export class Playground {
   #dispatch(event: Event): void {
     this.#state = reduce(this.#state, event);
     this.#show({ type: 'view', view: toView(this.#state, this.#ports.now()) });
-    if (event.type !== 'running') this.#ports.save(toSaved(this.#state, this.#bodies));
+    if (event.type !== 'running') this.#ports.save(() => toSaved(this.#state, this.#bodies));
   }
 
   #showBody(): void {
@@ -299,50 +318,6 @@ export class Playground {
 
   #show(message: HostMessage): void {
     this.#ports.show(message);
-  }
-}
-
-/** Undefined when no operation of the catalogue answers. */
-function toDraft(request: OutsideRequest): Draft | undefined {
-  const [path = '', query = ''] = request.path.split('?', 2);
-  const split = splitApiPath(path, true);
-  const operation =
-    findOperation(request.operation ?? '') ?? findEndpoint(request.method, split.path).operation;
-  if (operation === undefined) return undefined;
-  const written = split.path.split('/');
-  const params = operation.path.split('/').flatMap((part, index): [string, string][] => {
-    const name = /^\{(.+)\}$/.exec(part)?.[1];
-    const value = decode(written[index] ?? '');
-    return name === undefined || isPlaceholder(value) ? [] : [[name, value]];
-  });
-  const named = Object.entries(request.params ?? {}).filter(([, value]) => !isPlaceholder(value));
-  const headers = Object.entries(request.headers).filter(
-    ([name, value]) => isOwnHeader(name) && !isPlaceholder(value),
-  );
-  return {
-    operation: operation.id,
-    params: Object.fromEntries([...params, ...named]),
-    query: Object.fromEntries(new URLSearchParams(query)),
-    headers: Object.fromEntries(headers.map(([name, value]) => [name, redactApiKeys(value)])),
-    body: redactApiKeys(toReadable(request.body ?? '')),
-  };
-}
-
-/** What a draft keeps of the headers; the rest is set by the playground itself. */
-function isOwnHeader(name: string): boolean {
-  return isDraftHeader(name) && !/^(?:accept|content-(?:type|length)|user-agent)$/i.test(name);
-}
-
-/** What only a run of the program decides: the field stays empty and asks to be filled. */
-function isPlaceholder(value: string): boolean {
-  return /^(?:\{.*\}|<.*>|\$\{.*\})$/.test(value);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }
 

@@ -58,14 +58,6 @@ export function isAllowedUrl(url: string, environment: Environment): boolean {
   return target.origin === origin && target.username === '' && target.password === '';
 }
 
-/** The environment that answers at an address; sandbox before production, as the address does not tell them apart. */
-export function findEnvironment(
-  url: string,
-  environments: readonly Environment[],
-): Environment | undefined {
-  return environments.find((environment) => isAllowedUrl(url, environment));
-}
-
 /** What is wrong with a key for an environment, as a sentence; undefined when it may be stored. */
 export function findKeyProblem(key: string, environment: Environment): string | undefined {
   if (environment.kind === 'simulator') return 'The simulator needs no key.';

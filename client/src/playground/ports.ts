@@ -50,7 +50,8 @@ export interface PlaygroundPorts {
   newKey(): string;
   /** Resolves after the time or when the signal is aborted, whichever comes first. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
-  save(saved: Saved): void;
+  /** After each change; `read` is asked when it is written, which may be later. */
+  save(read: () => Saved): void;
   copy(text: string, what: string): Promise<void>;
   openLink(url: string): Promise<void>;
   /** Shows two texts side by side. */

@@ -48,7 +48,12 @@ export function readAnswer(
     status === 'cancelled' ? 'network' : status,
     isRefusal ? text : undefined,
   );
-  const facts = note ? readNote(attempt, note) : expectEffect(attempt, status, explanation);
+  const isUnanswered = isRedirect(status);
+  const facts = note
+    ? readNote(attempt, note)
+    : isUnanswered
+      ? expectNothing(attempt)
+      : expectEffect(attempt, status, explanation);
   const resource = note?.created[0] ?? findResource(text);
   const headers = result.kind === 'answer' ? result.headers : [];
   const requestId = find(headers, REQUEST_ID_HEADER) ?? note?.requestId;
@@ -62,11 +67,41 @@ export function readAnswer(
     ...facts,
     ...(resource && { resource }),
     isNew: note ? note.created.length > 0 : status === 201,
-    explanation: renderExplanation(explanation),
+    explanation: isUnanswered
+      ? renderRedirect(status)
+      : renderExplanation(explanation, attempt.key !== ''),
     gauges: listGauges(headers),
     ...(requestId !== undefined && { requestId }),
   };
-  return { ...answer, actions: listActions(attempt, { ...answer, actions: [] }, explanation) };
+  const actions = listActions(attempt, { ...answer, actions: [] }, explanation);
+  return {
+    ...answer,
+    actions: isUnanswered ? actions.filter(({ kind }) => kind === 'docs') : actions,
+  };
+}
+
+/** One that was not followed: the operation has not answered. */
+function isRedirect(status: Answer['status']): status is number {
+  return typeof status === 'number' && status >= 300 && status < 400;
+}
+
+function expectNothing({ key }: Attempt): KeyFacts {
+  return {
+    effect: key === '' ? 'no-key' : 'possibly',
+    stored: 'undocumented',
+    effectText:
+      'A redirect is no answer of the operation: what a key keeps of it is not documented.',
+    isCertain: true,
+  };
+}
+
+function renderRedirect(status: number): string {
+  return [
+    `### ${status} Redirect`,
+    'The request was sent elsewhere instead of being answered.',
+    '- **Cause:** The address is served from another place, or something between here and Persona answered.\n' +
+      '- **What to do:** Look at where it leads. A write is not repeated there, and no other host is given the API key.',
+  ].join('\n\n');
 }
 
 function readBodyFacts(

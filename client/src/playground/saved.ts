@@ -19,8 +19,12 @@ export interface Saved {
   readonly bodies: Readonly<Record<string, string>>;
 }
 
-/** Longer bodies of answers are not kept. Characters. */
+/** Longer bodies of answers are not saved; of the others the newest up to the second number. Characters. */
 const LONGEST_BODY = 32 * 1024;
+const LARGEST_SAVED = 512 * 1024;
+
+/** The panel holds the newest bodies up to this. Characters. */
+const LARGEST_HELD = 64 * 1024 * 1024;
 
 /** Names of members whose value opens something. */
 const SECRET_MEMBER = /token|secret|password|authorization|one-?_?time-?_?link|api-?_?key$/i;
@@ -35,12 +39,36 @@ export function toSaved(state: State, bodies: ReadonlyMap<number, string>): Save
     thread: state.thread,
     attempts: attempts.map(redactAttempt),
     bodies: Object.fromEntries(
-      attempts.flatMap(({ id }) => {
-        const text = bodies.get(id);
-        return text === undefined || text.length > LONGEST_BODY ? [] : [[id, redactBody(text)]];
-      }),
+      takeNewest(
+        attempts.flatMap(({ id }): Body[] => {
+          const text = bodies.get(id) ?? '';
+          return text === '' || text.length > LONGEST_BODY ? [] : [[id, text]];
+        }),
+        LARGEST_SAVED,
+      ).map(([id, text]) => [id, redactBody(text)]),
     ),
   };
+}
+
+/** Adds a body; the oldest go when there are too many characters. */
+export function keepBody(
+  bodies: ReadonlyMap<number, string>,
+  attempt: number,
+  text: string,
+): Map<number, string> {
+  return new Map(takeNewest([...bodies, [attempt, text]], LARGEST_HELD));
+}
+
+type Body = readonly [attempt: number, text: string];
+
+/** From the end, up to a number of characters; at least one. */
+function takeNewest(bodies: readonly Body[], most: number): readonly Body[] {
+  let length = 0;
+  const first = bodies.findLastIndex(([, text], index) => {
+    length += text.length;
+    return length > most && index < bodies.length - 1;
+  });
+  return bodies.slice(first + 1);
 }
 
 /** Takes up what was saved; anything that is not of this form is as good as nothing. */
@@ -51,7 +79,10 @@ export function fromSaved(
   if (!isSaved(value)) return { state, bodies: new Map() };
   const { environment, draft, key, thread, attempts, bodies } = value;
   return {
-    state: { ...state, environment, draft, key, thread, attempts, selected: attempts.at(-1)?.id },
+    state: {
+      ...{ ...state, environment, draft, key, thread, attempts },
+      ...{ selected: attempts.at(-1)?.id, forgotten: attempts.at(-1)?.id ?? 0 },
+    },
     bodies: new Map(Object.entries(bodies).map(([id, text]) => [Number(id), text])),
   };
 }

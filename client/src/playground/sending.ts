@@ -107,6 +107,7 @@ export class Sender {
     const last = state.attempts.at(-1);
     const isSame =
       last?.thread === state.thread &&
+      last.id > state.forgotten &&
       last.key === getSentKey(state) &&
       last.environment === state.environment &&
       last.request.body === state.draft.body &&

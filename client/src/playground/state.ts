@@ -20,6 +20,8 @@ export interface State {
   readonly key: string;
   /** Of all threads, oldest first. */
   readonly attempts: readonly Attempt[];
+  /** The simulator has forgotten the attempts up to this one: it was reset, or is another process. */
+  readonly forgotten: number;
   readonly thread: number;
   readonly selected: number | undefined;
   readonly running: Running | undefined;
@@ -36,11 +38,18 @@ export type Event =
       readonly environments: readonly Environment[];
       readonly withApiKey: readonly string[];
     }
-  | { readonly type: 'draft'; readonly draft: Draft; readonly key: string }
+  | {
+      readonly type: 'draft';
+      readonly draft: Draft;
+      readonly key: string;
+      /** Stays when it is not given. */
+      readonly environment?: string;
+    }
   | { readonly type: 'started'; readonly attempt: Attempt }
   | { readonly type: 'answered'; readonly attempt: number; readonly answer: Answer }
   | { readonly type: 'running'; readonly running: Running | undefined }
   | { readonly type: 'notice'; readonly notice: Notice | undefined }
+  | { readonly type: 'simulator-reset' }
   | { readonly type: 'clear-history' };
 
 /** The history keeps this many attempts. */
@@ -60,6 +69,7 @@ export function createState(key: string): State {
     bodyRevision: 0,
     key,
     attempts: [],
+    forgotten: 0,
     thread: 1,
     selected: undefined,
     running: undefined,
@@ -71,6 +81,13 @@ export function getEnvironment(state: State): Environment {
   return state.environments.find(({ id }) => id === state.environment) ?? SIMULATOR;
 }
 
+/** The attempts that the other side may still know a key of. */
+export function listRemembered({ attempts, forgotten }: State): readonly Attempt[] {
+  return attempts.filter(
+    ({ environmentKind, id }) => environmentKind !== 'simulator' || id > forgotten,
+  );
+}
+
 export function reduce(state: State, event: Event): State {
   switch (event.type) {
     case 'pick': {
@@ -79,7 +96,10 @@ export function reduce(state: State, event: Event): State {
       return beginThread(state, createDraft(operation), state.key);
     }
     case 'draft':
-      return beginThread(state, event.draft, event.key);
+      return {
+        ...beginThread(state, event.draft, event.key),
+        environment: event.environment ?? state.environment,
+      };
     case 'set':
       return setDraftText(state, event.place, event.name, event.value);
     case 'body':
@@ -120,8 +140,10 @@ export function reduce(state: State, event: Event): State {
       return { ...state, running: event.running };
     case 'notice':
       return { ...state, notice: event.notice };
+    case 'simulator-reset':
+      return { ...state, forgotten: state.attempts.at(-1)?.id ?? 0 };
     case 'clear-history':
-      return { ...state, attempts: [], selected: undefined };
+      return { ...state, attempts: [], selected: undefined, forgotten: 0 };
   }
 }
 

@@ -14,7 +14,7 @@ import {
 import { getOperation, HEADER_CHOICES, isDraftHeader, listProblems, toTarget } from './draft.js';
 import { getForecast } from './key-forecast.js';
 import type { DocumentedParameter, OperationEntry, View } from './protocol.js';
-import { getEnvironment, type State } from './state.js';
+import { getEnvironment, listRemembered, type State } from './state.js';
 
 /** Current operations first, in the order of the reference. */
 export function listOperations(): OperationEntry[] {
@@ -33,6 +33,7 @@ export function toView(state: State, now: number): View {
   const environment = getEnvironment(state);
   const key = getSentKey(state);
   const target = toTarget(draft);
+  const remembered = listRemembered(state);
   const candidate = {
     ...{ operation, target, key, body: draft.body },
     environment: environment.id,
@@ -49,8 +50,8 @@ export function toView(state: State, now: number): View {
     headerChoices: HEADER_CHOICES,
     ...{ body: draft.body, bodyRevision },
     ...{ key: state.key, keyHeader: IDEMPOTENCY_KEY_HEADER },
-    isKeyUsed: attempts.some((one) => one.key === key && one.environment === environment.id),
-    forecast: getForecast(candidate, attempts, now),
+    isKeyUsed: remembered.some((one) => one.key === key && one.environment === environment.id),
+    forecast: getForecast(candidate, remembered, now),
     problems: listProblems(draft, key).map(({ severity, field, message }) => ({
       ...{ severity, field, message },
     })),

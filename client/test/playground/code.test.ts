@@ -104,6 +104,24 @@ describe('an imported request', () => {
     });
   });
 
+  it('is read from the script that is copied, and from options written together', () => {
+    const draft = createFilled('create-an-inquiry');
+    const [found, ...more] = readImport(toCode('curl', { draft, key: KEY }));
+    assert.equal(more.length, 0);
+    assert.equal(found?.method, 'POST');
+    assert.match(found.path, /\/inquiries$/);
+    assert.equal(found.key, undefined);
+    assert.deepEqual(JSON.parse(found.body ?? ''), JSON.parse(draft.body));
+    const [short] = readImport("$ curl -sSXPATCH -F a=b a.example/b -d '{}' | jq .");
+    assert.deepEqual(short, {
+      method: 'PATCH',
+      path: '/b',
+      origin: 'https://a.example',
+      headers: {},
+      body: '{}',
+    });
+  });
+
   it('is a GET when curl sends nothing, and a POST when it sends data', () => {
     assert.equal(readImport('curl https://a.example/b')[0]?.method, 'GET');
     assert.equal(readImport("curl https://a.example/b -d '{}'")[0]?.method, 'POST');

@@ -209,9 +209,19 @@ describe('a request in the simulator', () => {
     await again.say({ type: 'ready' });
     assert.equal(again.view.key, playground.view.key);
     assert.equal(again.view.attempts.length, 1);
-    assert.equal(again.view.forecast.kind, 'replay');
     assert.match(again.body, /"id": "inq_/);
+    // Another simulator, which knows no key.
+    assert.equal(again.view.forecast.kind, 'fresh');
     again.stop();
+  });
+
+  it('is new to a simulator that was reset', async () => {
+    await playground.say(SEND, { type: 'reset-simulator' });
+    assert.equal(playground.view.forecast.kind, 'fresh');
+    assert.equal(playground.view.isKeyUsed, false);
+    await playground.say(SEND);
+    assert.equal(playground.view.attempts.at(-1)?.answer?.effect, 'stored');
+    assert.equal(playground.view.forecast.kind, 'replay');
   });
 });
 

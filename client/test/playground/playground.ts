@@ -103,7 +103,7 @@ export class TestPlayground {
         this.#time += milliseconds;
         await this.simulator.advance(milliseconds / 1000);
       },
-      save: (saved) => void (this.saved = saved),
+      save: (read) => void (this.saved = read()),
       copy: (text) => Promise.resolve(void this.copied.push(text)),
       openLink: (url) => Promise.resolve(void this.links.push(url)),
       compare: (from, to) => Promise.resolve(void this.compared.push([from, to])),

@@ -202,6 +202,22 @@ describe('a request to Persona', () => {
     assert.equal(answer?.isCertain, false);
   });
 
+  it('that was only redirected was not answered: nothing is claimed of it', async () => {
+    const apiKeys = new Map([['sandbox', SANDBOX_KEY]]);
+    const away = new Response(null, { status: 307, headers: { location: 'https://a.example/' } });
+    const playground = new TestPlayground({ apiKeys, fetch: () => Promise.resolve(away) });
+    await playground.say({ type: 'ready' }, { type: 'environment', id: 'sandbox' });
+    await playground.say({ type: 'send', cause: 'send', fault: 'none' });
+    const answer = playground.view.attempts[0]?.answer;
+    assert.equal(answer?.effect, 'possibly');
+    assert.doesNotMatch(answer.explanation, /accepted|Success/);
+    assert.deepEqual(
+      answer.actions.map(({ kind }) => kind),
+      ['docs'],
+    );
+    playground.stop();
+  });
+
   it('is asked about before each write to production, and not sent without a yes', async () => {
     const refused = await start('production', false);
     await refused.say(SEND);

@@ -9,18 +9,25 @@ import { toImported } from './request-parts.js';
 const SKIPPED_VALUES = new Set(
   (
     '-o --output -m --max-time --connect-timeout --retry --retry-delay --retry-max-time -x --proxy ' +
-    '-w --write-out -u --user --cacert --cert --key -E -c --cookie-jar -b --cookie -D --dump-header'
+    '-w --write-out -u --user --cacert --cert --key -E -c --cookie-jar -b --cookie -D --dump-header ' +
+    '-A --user-agent -e --referer -F --form --form-string -T --upload-file -r --range --resolve ' +
+    '--noproxy -U --proxy-user --capath -K --config --limit-rate'
   ).split(' '),
 );
 const DATA = new Set('-d --data --data-raw --data-binary --data-ascii --json'.split(' '));
 
-export function isCurl(text: string): boolean {
-  return /^\s*(?:\$\s+)?curl(?:\.exe)?\s/.test(text);
+/** The command from `curl` on: pasted alone, after a prompt, or in a script. Undefined in a `.http` text. */
+export function findCurl(text: string): string | undefined {
+  if (/^###/m.test(text) || REQUEST_LINE.test(text)) return undefined;
+  const found = /^(?!\s*(?:#|\/\/))(?:.*\$\(|\s*\$\s+|\s*)(?=curl(?:\.exe)?\s)/m.exec(text);
+  return found ? text.slice(found.index + found[0].length) : undefined;
 }
 
-/** Undefined when there is no address in it. */
+const REQUEST_LINE = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+\S+/m;
+
+/** @param text begins with `curl`. Undefined when there is no address in it. */
 export function parseCurl(text: string): ImportedRequest | undefined {
-  const [, ...words] = splitWords(text.replace(/^\s*\$\s+/, ''));
+  const [, ...words] = splitWords(text);
   const found = { method: '', url: '', headers: [] as [string, string][], data: [] as string[] };
   let isGet = false;
   for (let index = 0; index < words.length; index++) {
@@ -46,12 +53,13 @@ export function parseCurl(text: string): ImportedRequest | undefined {
   });
 }
 
-/** `-XPOST` and `--request=POST` carry their value. */
+/** `-XPOST` and `--request=POST` carry their value; `-sSX` is three options, of which the last takes one. */
 function splitOption(word: string): [option: string, value: string | undefined] {
   const long = /^(--[\w-]+)=(.*)$/s.exec(word);
   if (long) return [long[1] ?? '', long[2]];
-  const short = /^(-[XHdmoxuwbcDE])(.+)$/s.exec(word);
-  return short ? [short[1] ?? '', short[2]] : [word, undefined];
+  const short = /^-[sSfgiklLvN]*([XHdmoxuwbcDEAeFTr])(.*)$/s.exec(word);
+  if (short === null) return [word, undefined];
+  return [`-${short[1] ?? ''}`, short[2] === '' ? undefined : short[2]];
 }
 
 function toHeader(text: string): [string, string] {
@@ -68,13 +76,15 @@ function toEncoded(text: string): string {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
-/** The words of a POSIX shell: quotes, backslashes, `$'…'`, continued lines. */
+/** The words of one command of a POSIX shell: quotes, backslashes, `$'…'`, continued lines. */
 function splitWords(text: string): string[] {
   const words: string[] = [];
   let word: string | undefined;
   const pattern =
     /\$'((?:\\[^]|[^'\\])*)'|'([^']*)'|"((?:\\[^]|[^"\\])*)"|\\(\r?\n|[^])|(\s+)|([^])/g;
   for (const [, ansi, single, double, escaped, space, plain] of text.matchAll(pattern)) {
+    // The end of `$(curl …)`, or the next command.
+    if (plain === ')' || plain === ';' || plain === '|') break;
     if (space !== undefined || (escaped !== undefined && /\n/.test(escaped))) {
       if (word !== undefined) words.push(word);
       word = undefined;

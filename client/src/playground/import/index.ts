@@ -1,8 +1,9 @@
 /**
  * Requests out of text: a curl command or a `.http` file. Credentials are dropped while reading. Not here: which operation
- * a request calls (`controller.ts`).
+ * a request calls (`to-draft.ts`).
  */
-import { isCurl, parseCurl } from './curl.js';
+import type { Environment as KeyEnvironment } from '@persona-lint/api';
+import { findCurl, parseCurl } from './curl.js';
 import { parseHttpFile } from './http-file.js';
 
 export interface ImportedRequest {
@@ -10,8 +11,10 @@ export interface ImportedRequest {
   readonly method: string;
   /** Path and query, or a whole address. */
   readonly path: string;
-  /** Origin of a whole address. */
+  /** Origin of a whole address, or the variable that stands in its place. */
   readonly origin?: string;
+  /** What its API key was for; the key itself is dropped. */
+  readonly keyEnvironment?: KeyEnvironment;
   /** Id of the operation, where it is known. */
   readonly operation?: string | undefined;
   readonly params?: Readonly<Record<string, string>>;
@@ -23,7 +26,10 @@ export interface ImportedRequest {
 
 /** All requests of a text, in order; empty when it holds none. */
 export function readImport(text: string): ImportedRequest[] {
-  if (!isCurl(text)) return parseHttpFile(text);
-  const request = parseCurl(text);
+  const command = findCurl(text);
+  if (command === undefined) return parseHttpFile(text);
+  const request = parseCurl(command);
   return request === undefined ? [] : [request];
 }
+
+export { toDraft } from './to-draft.js';

@@ -10,7 +10,7 @@ import './limit-gauge.js';
 import './markdown-text.js';
 import { post } from './message.js';
 import { shared } from './styles.js';
-import { EFFECTS, toSize, toStatusText, toStatusTone } from './words.js';
+import { EFFECTS, toSize, toStatusText, toStatusTone } from '../words.js';
 
 export class AnswerView extends LitElement {
   static override styles = [
@@ -18,7 +18,14 @@ export class AnswerView extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 12px;
+      }
+      .row vscode-button::part(base) {
+        white-space: normal;
+      }
+      .gauges {
+        gap: 8px 24px;
       }
       .head {
         display: flex;
@@ -75,7 +82,8 @@ export class AnswerView extends LitElement {
     share: { attribute: false },
   };
   declare attempt: Attempt;
-  declare body: string;
+  /** Undefined until it is there. */
+  declare body: string | undefined;
   declare share: number;
 
   override render(): TemplateResult {
@@ -194,12 +202,14 @@ export class AnswerView extends LitElement {
       ${
         bodyKind === 'file'
           ? html`<p>It is too large or not a text, so it was saved: <code>${file}</code></p>`
-          : html`<json-editor
-              readonly
-              label="Body of the answer"
-              .text=${this.body}
-              .revision=${`${this.attempt.id} ${this.body.length}`}
-            ></json-editor>`
+          : this.body === ''
+            ? html`<p>It was too large to be kept. Send the request again to see it.</p>`
+            : html`<json-editor
+                readonly
+                label="Body of the answer"
+                .text=${this.body ?? ''}
+                .revision=${`${this.attempt.id} ${this.body?.length ?? 0}`}
+              ></json-editor>`
       }
     </div>`;
   }

@@ -6,7 +6,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Attempt } from '../attempt.js';
 import { post } from './message.js';
 import { shared } from './styles.js';
-import { EFFECTS, toStatusText, toStatusTone, toTime } from './words.js';
+import { EFFECTS, toStatusText, toStatusTone, toTime } from '../words.js';
 
 export class AttemptHistory extends LitElement {
   static override styles = [
@@ -35,7 +35,15 @@ export class AttemptHistory extends LitElement {
       li:hover {
         background: var(--vscode-list-hoverBackground);
       }
-      .pick {
+      li.selected {
+        background: var(--vscode-list-inactiveSelectionBackground);
+        outline: 1px solid var(--vscode-contrastActiveBorder, var(--vscode-focusBorder));
+        outline-offset: -1px;
+      }
+      li.selected .quiet {
+        color: inherit;
+      }
+      button.pick {
         flex: 1 1 14em;
         text-align: left;
         color: inherit;
@@ -88,10 +96,10 @@ export class AttemptHistory extends LitElement {
   }
 
   #item(attempt: Attempt): TemplateResult {
-    const { id, request, answer, at } = attempt;
+    const { id, request, answer, at, environment } = attempt;
     const { selected } = this;
     const other = selected !== undefined && selected !== id ? selected : undefined;
-    return html`<li>
+    return html`<li class=${id === selected ? 'selected' : ''}>
       <button
         class="plain pick"
         aria-pressed=${id === selected}
@@ -107,7 +115,7 @@ export class AttemptHistory extends LitElement {
             >`
           : nothing
       }
-      <span class="quiet">${toTime(at)}</span>
+      <span class="quiet">${environment} ${toTime(at)}</span>
       <button
         class="plain"
         aria-label="Load attempt ${id} into the request"

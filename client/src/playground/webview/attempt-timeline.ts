@@ -6,7 +6,7 @@ import type { Attempt } from '../attempt.js';
 import { nameKeys, summarize } from '../attempt-summary.js';
 import { post } from './message.js';
 import { shared } from './styles.js';
-import { CAUSE_WORDS, EFFECTS, FAULT_WORDS, toStatusText, toStatusTone, toTime } from './words.js';
+import { CAUSE_WORDS, EFFECTS, FAULT_WORDS, toStatusText, toStatusTone, toTime } from '../words.js';
 
 export class AttemptTimeline extends LitElement {
   static override styles = [
@@ -119,7 +119,7 @@ export class AttemptTimeline extends LitElement {
     const letters = nameKeys(this.attempts);
     const { text, tone } = summarize(this.attempts);
     return html`<h2>Timeline</h2>
-      <p class="summary tone-${tone}" role="status">${text}</p>
+      <p class="summary tone-${tone}">${text}</p>
       <ol>
         ${this.attempts.map((attempt) => this.#item(attempt, letters.get(attempt.key)))}
       </ol>`;

@@ -80,6 +80,7 @@ export class EndpointPicker extends LitElement {
         font-size: 12px;
       }
       .none {
+        display: block;
         padding: 8px;
       }
     `,
@@ -122,13 +123,14 @@ export class EndpointPicker extends LitElement {
           placeholder="Search all operations"
           .value=${this.query ?? current?.path ?? ''}
           @focus=${this.#open}
+          @click=${this.#open}
           @blur=${this.#close}
           @input=${this.#type}
           @keydown=${this.#press}
         />
         <span class="quiet" aria-hidden="true">${isOpen ? `${found.length}` : '⌄'}</span>
       </div>
-      <ul id="list" role="listbox" aria-label="Operations" ?hidden=${!isOpen}>
+      <ul id="list" role="listbox" aria-label="Operations" tabindex="-1" ?hidden=${!isOpen}>
         ${found.map((operation, index) => this.#option(operation, index))}
         ${
           isOpen && found.length === 0
@@ -140,7 +142,7 @@ export class EndpointPicker extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('active'))
+    if (changed.has('active') || changed.has('query'))
       this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -152,7 +154,7 @@ export class EndpointPicker extends LitElement {
       aria-selected=${index === this.active}
       @mousedown=${(event: Event) => {
         event.preventDefault();
-        this.#pick(id);
+        void this.#pick(id);
       }}
     >
       <span class="method">${method}</span><span class="path">${path}</span>
@@ -170,6 +172,7 @@ export class EndpointPicker extends LitElement {
   }
 
   #open(event: Event): void {
+    if (this.query !== undefined) return;
     this.query = '';
     this.active = Math.max(
       0,
@@ -187,7 +190,7 @@ export class EndpointPicker extends LitElement {
     this.active = 0;
   }
 
-  #press(event: KeyboardEvent): void {
+  #press(event: KeyboardEvent): void | Promise<void> {
     const found = this.query === undefined ? [] : this.#find();
     switch (event.key) {
       case 'ArrowDown':
@@ -207,21 +210,24 @@ export class EndpointPicker extends LitElement {
           this.#open(event);
           return;
         }
-        {
-          this.#pick(found[this.active]?.id);
-          return;
-        }
-      case 'Escape': {
-        this.#close();
-        return;
-      }
+        return this.#pick(found[this.active]?.id);
+      case 'Escape':
+        if (this.query !== undefined) event.stopPropagation();
+        return this.#leave();
     }
   }
 
-  #pick(id: string | undefined): void {
-    if (id === undefined) return;
+  /** Closed, with what is chosen selected: the next letter begins a search. */
+  async #leave(): Promise<void> {
     this.#close();
+    await this.updateComplete;
+    this.renderRoot.querySelector('input')?.select();
+  }
+
+  #pick(id: string | undefined): void | Promise<void> {
+    if (id === undefined) return;
     post(this, { type: 'pick', operation: id });
+    return this.#leave();
   }
 }
 

@@ -23,7 +23,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { DocumentedParameter, View } from '../protocol.js';
 import { completeMembers } from './json-completion.js';
 import { findFieldRange } from './json-path.js';
@@ -40,6 +40,19 @@ export class JsonEditor extends LitElement {
         border: 1px solid var(--vscode-input-border, var(--vscode-widget-border, transparent));
         border-radius: 4px;
         overflow: hidden;
+      }
+      :host(:focus-within) {
+        border-color: var(--vscode-focusBorder);
+        outline: 1px solid var(--vscode-focusBorder);
+        outline-offset: -1px;
+      }
+      .hint {
+        display: none;
+        padding: 2px 8px;
+        font-size: 12px;
+      }
+      :host(:focus-within) .hint {
+        display: block;
       }
     `,
   ];
@@ -71,7 +84,8 @@ export class JsonEditor extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div id="editor"></div>`;
+    return html`<div id="editor"></div>
+      ${this.readonly ? nothing : html`<p class="quiet hint">Escape, then Tab, leaves the editor.</p>`}`;
   }
 
   override firstUpdated(): void {

@@ -14,7 +14,7 @@ export const editorTheme = EditorView.theme({
     fontSize: 'var(--vscode-editor-font-size, 13px)',
     maxHeight: 'var(--editor-height, 320px)',
   },
-  '&.cm-focused': { outline: '1px solid var(--vscode-focusBorder)', outlineOffset: '-1px' },
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: FONT, lineHeight: '1.5', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--vscode-editorCursor-foreground)' },
   '.cm-cursor': { borderLeftColor: 'var(--vscode-editorCursor-foreground)' },

@@ -74,6 +74,16 @@ export class KeyPanel extends LitElement {
     clearInterval(this.#timer);
   }
 
+  /** To the button for what comes next: cancel what is on its way, or send. */
+  async focusNext(): Promise<void> {
+    await this.updateComplete;
+    const buttons = [...this.renderRoot.querySelectorAll('vscode-button')];
+    await Promise.all(buttons.map(({ updateComplete }) => updateComplete));
+    const find = (label: string): HTMLElement | undefined =>
+      buttons.find((one) => !one.disabled && one.textContent.trim() === label);
+    (find('Cancel') ?? find('Resend with same key') ?? find('Send'))?.focus();
+  }
+
   override render(): TemplateResult {
     const { operation, key, keyHeader, forecast } = this.view;
     return html`<section class="card" aria-labelledby="title">

@@ -5,7 +5,6 @@ export const layout = css`
   :host {
     max-width: 1500px;
     margin: 0 auto;
-    container-type: inline-size;
   }
   header {
     display: flex;
@@ -40,7 +39,7 @@ export const layout = css`
     gap: 12px;
     align-content: start;
   }
-  @media (min-height: 700px) {
+  @media (min-height: 700px) and (min-width: 840px) {
     key-panel {
       position: sticky;
       bottom: 12px;
@@ -86,7 +85,7 @@ export const layout = css`
     padding-top: 14px;
     border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent));
   }
-  @container (max-width: 820px) {
+  @media (max-width: 839px) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -7,12 +7,15 @@ import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-option/index.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { readHostMessage, type OperationEntry, type PanelMessage, type View } from '../protocol.js';
+import { summarize } from '../attempt-summary.js';
+import { EFFECTS, toStatusText } from '../words.js';
 import './answer-view.js';
 import './attempt-history.js';
 import './attempt-timeline.js';
 import './endpoint-picker.js';
 import type { JsonEditor } from './json-editor.js';
 import './json-editor.js';
+import type { KeyPanel } from './key-panel.js';
 import './key-panel.js';
 import { layout } from './layout.js';
 import { MESSAGE_EVENT, post } from './message.js';
@@ -74,6 +77,7 @@ export class PlaygroundPanel extends LitElement {
       'reveal',
       (event) => void this.#reveal((event as CustomEvent<string>).detail),
     );
+    this.addEventListener('keydown', (event) => this.#press(event), { capture: true });
     host.postMessage({ type: 'ready' });
   }
 
@@ -81,6 +85,7 @@ export class PlaygroundPanel extends LitElement {
     const { view } = this;
     if (view === undefined) return html`<p class="quiet">Loading …</p>`;
     return html`${this.#top(view)}
+      <p class="visually-hidden" role="status">${announce(view)}</p>
       <div class="columns">
         <main class="request" aria-label="Request">
           ${this.#address(view)} ${this.#parts(view)}
@@ -276,7 +281,7 @@ export class PlaygroundPanel extends LitElement {
   #answer({ attempts, selected, throttleShare }: View): TemplateResult | typeof nothing {
     const attempt = attempts.find(({ id }) => id === selected);
     if (attempt === undefined) return nothing;
-    const text = this.body?.attempt === attempt.id ? this.body.text : '';
+    const text = this.body?.attempt === attempt.id ? this.body.text : undefined;
     return html`<section class="answer" aria-label="Answer to attempt ${attempt.id}">
       <answer-view .attempt=${attempt} .body=${text} .share=${throttleShare}></answer-view>
     </section>`;
@@ -299,6 +304,17 @@ export class PlaygroundPanel extends LitElement {
     select.value = '';
   }
 
+  /** Sends from anywhere; a key that was sent stays, so nothing is done twice. */
+  #press(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.view === undefined || this.view.running) return;
+    commit();
+    const cause = this.view.isKeyUsed && this.view.operation.takesKey ? 'same-key' : 'send';
+    post(this, { type: 'send', cause, fault: 'none' });
+  }
+
   async #reveal(path: string): Promise<void> {
     if (this.view?.operation.takesBody !== true) return;
     this.tab = 'json';
@@ -308,15 +324,26 @@ export class PlaygroundPanel extends LitElement {
     editor?.reveal(path);
   }
 
+  /** The keyboard goes on where the buttons are when what it was at is gone. */
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    await new Promise(requestAnimationFrame);
+    if (!document.hasFocus() || document.activeElement !== document.body) return;
+    await this.renderRoot.querySelector<KeyPanel>('key-panel')?.focusNext();
+  }
+
   #receive(data: unknown): void {
     const message = readHostMessage(data);
     switch (message?.type) {
       case 'catalogue':
         this.operations = message.operations;
         return;
-      case 'view':
+      case 'view': {
+        const { activeElement, body } = document;
         this.view = message.view;
+        if (activeElement !== body) void this.#keepFocus();
         return;
+      }
       case 'answer-body':
         this.body = message;
         return;
@@ -324,6 +351,24 @@ export class PlaygroundPanel extends LitElement {
         return;
     }
   }
+}
+
+/** A field tells its value when it is left: leaves it and comes back. */
+function commit(): void {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  if (!(active instanceof HTMLInputElement)) return;
+  active.blur();
+  active.focus();
+}
+
+/** What a screen reader says when it changes: the last attempt, and what all of them came to. */
+function announce({ attempts, thread, running }: View): string {
+  const own = attempts.filter((one) => one.thread === thread);
+  const { id, answer } = own.at(-1) ?? {};
+  if (running?.kind === 'waiting') return `Attempt ${id ?? 0} is to be repeated. ${running.text}`;
+  if (answer === undefined) return '';
+  return `Attempt ${id ?? 0}: ${toStatusText(answer)}, ${EFFECTS[answer.effect].text}. ${summarize(own).text}`;
 }
 
 function toEnvironmentText({ environment, hasApiKey }: View): string {
@@ -337,7 +382,9 @@ function toEnvironmentText({ environment, hasApiKey }: View): string {
         ? 'PRODUCTION: real people, real cost. Each write is asked about.'
         : 'PRODUCTION: store an API key first.';
     case 'added':
-      return 'A host added in the settings. Each write is asked about.';
+      return hasApiKey
+        ? 'A host added in the settings. Each write is asked about.'
+        : 'A host added in the settings: store an API key first.';
   }
 }
 

@@ -59,11 +59,11 @@ export class TabList extends LitElement {
   }
 
   #press(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (step === undefined) return;
     const at = this.tabs.findIndex(({ id }) => id === this.current);
-    const next = this.tabs[(at + step + this.tabs.length) % this.tabs.length];
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+    const next = to === undefined ? undefined : this.tabs.at(to % this.tabs.length);
     if (next === undefined) return;
+    event.preventDefault();
     this.#pick(next.id);
     this.renderRoot.querySelector<HTMLElement>(`#${next.id}`)?.focus();
   }

@@ -1,8 +1,8 @@
 /**
  * Short words for what attempts are and were, and their tones.
  */
-import type { Answer, Cause, Fault, KeyEffect } from '../attempt.js';
-import type { Forecast } from '../key-forecast.js';
+import type { Answer, Cause, Fault, KeyEffect } from './attempt.js';
+import type { Forecast } from './key-forecast.js';
 
 export type Tone = Forecast['tone'];
 
