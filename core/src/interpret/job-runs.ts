@@ -159,6 +159,8 @@ function getGiven(job: Job, attempt: Value, state: State, host: JobHost): Value[
       ];
     case 'jobs':
       return [some('job')];
+    case 'arguments':
+      return ARGUMENTS.map(some);
     case 'payload': {
       const number = make([['number', attempt]], some('ctx.attempt'), 'jn');
       const ctx = make([['attempt', number]], some('ctx'), 'jc');
@@ -185,6 +187,9 @@ function getGiven(job: Job, attempt: Value, state: State, host: JobHost): Value[
   }
 }
 
+/** More than a function has. */
+const ARGUMENTS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+
 function goesOn(job: Job, error: Value, state: State, host: JobHost): Certainty {
   const { runner, name, site, options } = job;
   if (isOneOf(error, runner.stopErrors ?? [], state, host.objects)) return 'no';
@@ -193,6 +198,8 @@ function goesOn(job: Job, error: Value, state: State, host: JobHost): Certainty 
   }
   const read = readOptions(options, state, site, host.objects);
   if (runner.catches?.some((each) => read(each) !== undefined) === true) return 'unknown';
+  const isNamed = runner.stopNames !== undefined && read(runner.stopNames) !== undefined;
+  if (isNamed && !(error.k === 'err' && error.outcome === 'network')) return 'unknown';
   const { within } = runner;
   return allowsAnother(runner.limit, (path) =>
     read([within ?? '', path].filter((each) => each !== '').join('.')),

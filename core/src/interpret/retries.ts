@@ -261,6 +261,10 @@ export function isOneOf(
   objects: Objects,
 ): boolean {
   if (names.length === 0) return false;
+  // `throw ApplicationFailure.nonRetryable('…')`
+  if (error.k === 'sym' && error.origin === 'call') {
+    return names.includes(error.name.split('.')[0] ?? '');
+  }
   const thrown = objects.find(error, state);
   if (thrown?.kind === 'error') return names.includes(thrown.library ?? '');
   let cls: Value | undefined = thrown?.cls;

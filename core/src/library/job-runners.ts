@@ -22,12 +22,14 @@ export interface JobRunner {
   readonly delay: DelayDeclaration;
   /** Error classes that stop, by name. */
   readonly stopErrors?: readonly string[];
+  /** Option that names further ones. */
+  readonly stopNames?: string;
   /** Option whose function may change what happens after a failure. */
   readonly catches?: readonly string[];
   /** The policy is said where jobs are made, under the same queue's name. */
   readonly queue?: JobQueue;
   /** What the function is given. */
-  readonly gets: 'job' | 'jobs' | 'payload' | 'steps';
+  readonly gets: 'job' | 'jobs' | 'payload' | 'steps' | 'arguments';
 }
 
 export interface JobQueue {
@@ -123,21 +125,27 @@ export const JOB_RUNNERS: readonly JobRunner[] = [
   {
     library: 'Temporal',
     read: '1.24',
-    declared: '`proxyActivities(options)` in the workflow; what its activities do is not followed',
+    declared: '`const { … } = proxyActivities<typeof activities>(options)` in the workflow',
     callees: ['@temporalio/workflow:proxyActivities', '@temporalio/workflow:proxyLocalActivities'],
-    fn: -1,
+    fn: { argument: 1, member: 'functions' },
     options: 0,
-    within: 'retry',
-    limit: { options: ['maximumAttempts'], means: 'attempts', byDefault: 'unbounded' },
+    limit: {
+      options: ['retry.maximumAttempts'],
+      means: 'attempts',
+      byDefault: 'unbounded',
+      deadline: { options: ['scheduleToCloseTimeout'] },
+    },
     delay: {
       byDefault: { kind: 'exponential', start: 1000 },
       unit: 'ms',
-      start: ['initialInterval'],
-      factor: 'backoffCoefficient',
-      cap: 'maximumInterval',
+      start: ['retry.initialInterval'],
+      factor: 'retry.backoffCoefficient',
+      cap: 'retry.maximumInterval',
       retryAfter: false,
     },
-    gets: 'payload',
+    stopErrors: ['ApplicationFailure'],
+    stopNames: 'retry.nonRetryableErrorTypes',
+    gets: 'arguments',
   },
   {
     library: 'pg-boss',

@@ -6,6 +6,7 @@ import { lowerCondition } from './conditions.js';
 import { lowerExpression } from './expressions.js';
 import { declaredNames } from './exports.js';
 import { lowerClass, lowerFunctionDeclaration } from './functions.js';
+import { lowerProxied } from './proxied.js';
 import { assignPattern } from './patterns.js';
 
 /** Function declarations first, as JavaScript hoists them. */
@@ -125,7 +126,7 @@ function lowerDeclaration(b: FunctionBuilder, node: TSESTree.VariableDeclaration
       continue;
     }
     const name = id.type === T.Identifier ? id.name : undefined;
-    assignPattern(b, id, lowerExpression(b, init, name));
+    assignPattern(b, id, lowerProxied(b, declarator) ?? lowerExpression(b, init, name));
   }
 }
 

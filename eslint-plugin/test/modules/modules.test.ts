@@ -115,6 +115,56 @@ export const run = async () => { const a = await fetch(${URL} + '/inquiries', { 
     assert.deepEqual(tree.lint('main.ts', 'key.ts'), ['main.ts:2 no-static-idempotency-key']);
   });
 
+  describe('hold activities, which Temporal tries again', () => {
+    const activities = (key: string, refused: string): string => `
+import { ApplicationFailure } from '@temporalio/activity';
+class Refused extends Error {}
+export async function open(body: string, key: string) {
+  const answer = await fetch(${URL} + '/cases', { method: 'POST', headers: { 'Idempotency-Key': ${key} }, body });
+  if (answer.status === 429) throw new Error('busy');
+  if (!answer.ok) throw ${refused};
+  return (await answer.json()).data.id;
+}`;
+    const workflow = (options: string): string => `
+import { proxyActivities, uuid4 } from '@temporalio/workflow';
+import type * as activities from './activities';
+const { open } = proxyActivities<typeof activities>({ startToCloseTimeout: '1m', ${options} });
+export const run = (body: string) => open(body, uuid4());`;
+    const stop = `ApplicationFailure.nonRetryable('refused')`;
+    const capped = 'retry: { maximumAttempts: 5 }';
+    for (const [name, found, text, options] of [
+      ['five times', [], activities('key', stop), capped],
+      ['until a deadline', [], activities('key', stop), `scheduleToCloseTimeout: '1h'`],
+      [
+        'but for named errors',
+        [],
+        activities('key', 'new Refused()'),
+        `retry: { maximumAttempts: 5, nonRetryableErrorTypes: ['Refused'] }`,
+      ],
+      ['for ever', ['require-retry-limit'], activities('key', stop), ''],
+      [
+        'after a refusal',
+        ['no-same-key-after-server-error', 'no-unchanged-retry'],
+        activities('key', 'new Refused()'),
+        capped,
+      ],
+      [
+        'with a key for each attempt',
+        ['no-key-per-attempt'],
+        activities('crypto.randomUUID()', stop),
+        capped,
+      ],
+    ] as const) {
+      it(name, () => {
+        const tree = makeTree({ 'activities.ts': text, 'workflow.ts': workflow(options) });
+        assert.deepEqual(
+          tree.lint('activities.ts', 'workflow.ts'),
+          found.map((each) => `workflow.ts:4 ${each}`),
+        );
+      });
+    }
+  });
+
   it('have one policy for all calls through a client of theirs', () => {
     const client = (condition: string): string => `import axios from 'axios';
 import axiosRetry from 'axios-retry';
