@@ -13,6 +13,7 @@ import { mergeFields, toFields, toRedacted } from './fields.js';
 import { readFile } from './files.js';
 import type { Handlers, ResourceCall, ResourceResult } from './handler.js';
 import { getPage } from './pages.js';
+import { ACCOUNT_FIELDS } from './personal.js';
 import { toResource } from './present.js';
 import { createRelationHandlers } from './relations.js';
 import { search } from './search.js';
@@ -22,23 +23,6 @@ import { FIELDS_ONLY, findFieldValue } from './versions.js';
 import { startWorkflowRun } from './workflows.js';
 
 const KIND = 'account';
-
-/** Attributes of a request that stand in `fields` of an answer. */
-const FIELD_OF: Readonly<Record<string, readonly [field: string, member?: string]>> = {
-  'name-first': ['name', 'first'],
-  'name-middle': ['name', 'middle'],
-  'name-last': ['name', 'last'],
-  'address-street-1': ['address', 'street_1'],
-  'address-street-2': ['address', 'street_2'],
-  'address-city': ['address', 'city'],
-  'address-subdivision': ['address', 'subdivision'],
-  'address-postal-code': ['address', 'postal_code'],
-  'country-code': ['address', 'country_code'],
-  birthdate: ['birthdate'],
-  'phone-number': ['phone_number'],
-  'email-address': ['email_address'],
-  'social-security-number': ['social_security_number'],
-};
 
 const tags = createTagHandlers({
   kind: KIND,
@@ -191,7 +175,7 @@ function toChange(call: ResourceCall, world: World): JsonObject {
 function readFields(call: ResourceCall, world: World): JsonObject {
   const { attributes } = call.body;
   const values: Record<string, JsonValue> = {};
-  for (const [name, [field, member]] of Object.entries(FIELD_OF)) {
+  for (const [name, [field, member]] of Object.entries(ACCOUNT_FIELDS)) {
     const value = attributes[name];
     if (value === undefined) continue;
     const before = values[field];

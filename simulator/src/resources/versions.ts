@@ -7,6 +7,7 @@
 import { FILES_HOST, FORMER_FILES_URL } from '@persona-lint/api';
 import { isJsonObject, toText } from '../json.js';
 import type { JsonObject, JsonValue } from '../json.js';
+import { ACCOUNT_FIELDS } from './personal.js';
 
 /** Since then: included only when asked for, personal data only in `fields`, errors for every 409, statuses in `meta`. */
 export const FIELDS_ONLY = '2025-10-27';
@@ -43,22 +44,14 @@ export function getFormerlyIncluded(type: string, version: string): readonly str
   return version < FIELDS_ONLY ? (FORMERLY_INCLUDED[type] ?? []) : [];
 }
 
+/** What answers never showed beside `fields`. */
+const NEVER_SHOWN = 'social-security-number';
+
 /** Attributes that stood beside `fields`, and where in `fields` they stand today. */
 const PERSONAL: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  account: {
-    'name-first': ['name', 'first'],
-    'name-middle': ['name', 'middle'],
-    'name-last': ['name', 'last'],
-    'address-street-1': ['address', 'street_1'],
-    'address-street-2': ['address', 'street_2'],
-    'address-city': ['address', 'city'],
-    'address-subdivision': ['address', 'subdivision'],
-    'address-postal-code': ['address', 'postal_code'],
-    'country-code': ['address', 'country_code'],
-    birthdate: ['birthdate'],
-    'phone-number': ['phone_number'],
-    'email-address': ['email_address'],
-  },
+  account: Object.fromEntries(
+    Object.entries(ACCOUNT_FIELDS).filter(([name]) => name !== NEVER_SHOWN),
+  ),
   inquiry: Object.fromEntries(
     [
       'name-first',
