@@ -7,7 +7,6 @@ import { findCreated } from '../limits/limiter.js';
 import { notFound, quotaExceeded, rateLimited, Refusal } from '../refusal.js';
 import type { EngineContext } from './context.js';
 import type { Exchange } from './exchange.js';
-import { findRoute } from './route.js';
 import type { Route } from './route.js';
 import type { Caller } from './callers.js';
 
@@ -42,8 +41,7 @@ export function findFault(exchange: Exchange, kind: FaultRule['fault']): FaultRu
   return exchange.faults.find(({ fault }) => fault === kind);
 }
 
-function getRoute({ request }: Exchange, { switches }: EngineContext): Route {
-  const route = findRoute(request.method, request.url);
+function getRoute({ found: route }: Exchange, { switches }: EngineContext): Route {
   if (route === 'wrong-method' && switches.wrongMethod === 405) throw plainRefusal(405);
   if (typeof route === 'string') throw notFound();
   return route;

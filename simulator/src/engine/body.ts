@@ -90,15 +90,21 @@ function toKebabNames(value: JsonObject, depth: number): JsonObject {
   const result: Record<string, JsonValue> = {};
   for (const [name, member] of Object.entries(value)) {
     const kebab = toKebab(name);
+    const value = kebab === FREE_NAMES ? member : toKebabMember(member, depth + 1);
     // `__proto__` is a name like any other, and must not become the prototype.
-    Object.defineProperty(result, kebab, {
-      value: kebab === FREE_NAMES ? member : toKebabMember(member, depth + 1),
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+    if (kebab === '__proto__') define(result, kebab, value);
+    else result[kebab] = value;
   }
   return result;
+}
+
+function define(object: object, name: string, value: JsonValue): void {
+  Object.defineProperty(object, name, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
 }
 
 function toKebabMember(value: JsonValue, depth: number): JsonValue {

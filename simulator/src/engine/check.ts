@@ -30,10 +30,14 @@ interface Checked {
 /** Throws a 400 that lists everything that is wrong. */
 export function checkRequest(checked: Checked): void {
   const { operation, parsed } = checked;
-  const problems = operation.parameters
-    .filter(({ in: place }) => place === 'body' || place === 'query')
-    .filter((parameter) => isInVariant(parameter, parsed.body))
-    .flatMap((parameter) => findProblem(parameter, checked) ?? []);
+  const problems: string[] = [];
+  for (const parameter of operation.parameters) {
+    if (parameter.in !== 'body' && parameter.in !== 'query') continue;
+    const problem = isInVariant(parameter, parsed.body)
+      ? findProblem(parameter, checked)
+      : undefined;
+    if (problem !== undefined) problems.push(problem);
+  }
   if (parsed.written !== 'form' && operation.oneOf.length > 0)
     problems.push(...checkOneOf(operation.oneOf, parsed.body.attributes));
   if (problems.length > 0) throw new BadParameters(problems);

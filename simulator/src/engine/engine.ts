@@ -29,12 +29,14 @@ export async function handle(
   request: SimRequest,
   context: EngineContext,
 ): Promise<SimResponse | undefined> {
+  const found = findRoute(request.method, request.url);
   const exchange: Exchange = {
     request,
+    found,
     at: context.clock.now(),
     revision: context.store.revision,
     requestId: context.store.random.id('req_'),
-    faults: context.faults.strike(describe(request.method, request.url)),
+    faults: context.faults.strike(() => describe(request, found)),
   };
   const latency = findFault(exchange, 'latency');
   if (latency && (latency.stage ?? 'before') === 'before')
@@ -65,7 +67,7 @@ async function run(exchange: Exchange, context: EngineContext): Promise<Ending> 
 
 /** Finds out what a request was about that did not get far, so that attempts can be told from each other. */
 async function identify(exchange: Exchange, context: EngineContext): Promise<void> {
-  const route = exchange.route ?? findRoute(exchange.request.method, exchange.request.url);
+  const route = exchange.found;
   if (typeof route === 'string') return;
   exchange.route = route;
   exchange.caller ??= context.callers.find(exchange.request.headers['authorization']);

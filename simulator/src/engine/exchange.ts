@@ -7,17 +7,19 @@ import type { Allowance } from '../limits/limiter.js';
 import type { UploadedFile } from '../resources/handler.js';
 import type { Caller } from './callers.js';
 import type { SimRequest } from './request.js';
-import type { Route } from './route.js';
+import type { findRoute, Route } from './route.js';
 import type { Inflection } from './spelling.js';
 
 /** Filled in step by step; what is undefined was not reached. */
 export interface Exchange {
   readonly request: SimRequest;
+  readonly found: ReturnType<typeof findRoute>;
   readonly at: number;
   /** How many transactions had written something when the request arrived. */
   readonly revision: number;
   requestId: string;
   readonly faults: readonly FaultRule[];
+  /** Set once the path is accepted: `found`, when it is an operation. */
   route?: Route;
   caller?: Caller | undefined;
   rate?: Allowance;

@@ -2,7 +2,7 @@
  * One short text for the parameters of a request, equal for two requests that ask for the same thing: the order of members,
  * the casing of names and the boundaries of a multipart body do not count.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isJsonObject } from '../json.js';
 import type { JsonValue } from '../json.js';
 import type { Switches } from '../switches.js';
@@ -15,12 +15,18 @@ export function getFingerprint(
   body: ParsedBody | Uint8Array,
   compares: Switches['keyCompares'],
 ): string {
-  const hash = createHash('sha256');
-  if (compares === 'whole-request') hash.update(`${operation.method} ${path}\n`);
-  hash.update(toText(query));
-  if (body instanceof Uint8Array) hash.update(body);
-  else hash.update(toText([{ ...body.body }, body.files.map((file) => ({ ...file }))]));
-  return hash.digest('base64url').slice(0, 24);
+  const target = compares === 'whole-request' ? `${operation.method} ${path}\n` : '';
+  const head = target + toText(query);
+  if (!(body instanceof Uint8Array)) {
+    const { attributes, data, meta, top } = body.body;
+    const files = body.files.map((file) => ({ ...file }));
+    return toHash(head + toText([{ attributes, data, meta, top }, files]));
+  }
+  return toHash(Buffer.concat([Buffer.from(head), body]));
+}
+
+function toHash(value: string | Uint8Array): string {
+  return hash('sha256', value, 'base64url').slice(0, 24);
 }
 
 /** JSON with the members of every object in one order. */

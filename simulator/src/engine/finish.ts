@@ -55,22 +55,19 @@ function getHeaders(
   { contentType = JSON_TYPE }: Ending,
   { store, limiter }: EngineContext,
 ): Record<string, string> {
-  const headers: Record<string, string> = {
-    'content-type': contentType,
-    'cache-control': 'no-cache, no-store',
-    [REQUEST_ID_HEADER]: requestId,
-  };
+  const headers: Record<string, string> = {};
+  headers['content-type'] = contentType;
+  headers['cache-control'] = 'no-cache, no-store';
+  headers[REQUEST_ID_HEADER] = requestId;
   if (!caller || !rate || !route) return headers;
   const quota = limiter.getQuota(route.operation, caller.environment);
-  return {
-    ...headers,
-    [ENVIRONMENT_ID_HEADER]: store.environments[caller.environment],
-    [ORGANIZATION_ID_HEADER]: store.organization,
-    [RATE_LIMIT_LIMIT_HEADER]: `${rate.limit}`,
-    [RATE_LIMIT_REMAINING_HEADER]: `${rate.remaining}`,
-    [RATE_LIMIT_RESET_HEADER]: `${rate.reset}`,
-    [QUOTA_LIMIT_HEADER]: `${quota.limit}`,
-    [QUOTA_REMAINING_HEADER]: `${quota.remaining}`,
-    [QUOTA_RESET_HEADER]: `${quota.reset}`,
-  };
+  headers[ENVIRONMENT_ID_HEADER] = store.environments[caller.environment];
+  headers[ORGANIZATION_ID_HEADER] = store.organization;
+  headers[RATE_LIMIT_LIMIT_HEADER] = `${rate.limit}`;
+  headers[RATE_LIMIT_REMAINING_HEADER] = `${rate.remaining}`;
+  headers[RATE_LIMIT_RESET_HEADER] = `${rate.reset}`;
+  headers[QUOTA_LIMIT_HEADER] = `${quota.limit}`;
+  headers[QUOTA_REMAINING_HEADER] = `${quota.remaining}`;
+  headers[QUOTA_RESET_HEADER] = `${quota.reset}`;
+  return headers;
 }

@@ -4,6 +4,7 @@
 import { findEndpoint, splitApiPath, toKebab } from '@persona-lint/api';
 import type { Operation } from '@persona-lint/api';
 import type { FaultTarget } from '../faults/fault-box.js';
+import type { SimRequest } from './request.js';
 
 export interface Route {
   readonly operation: Operation;
@@ -54,8 +55,10 @@ function decode(text: string): string {
 }
 
 /** What fault rules are compared with. */
-export function describe(method: string, url: string): FaultTarget {
-  const route = findRoute(method, url);
+export function describe(
+  { method, url }: Pick<SimRequest, 'method' | 'url'>,
+  route: ReturnType<typeof findRoute>,
+): FaultTarget {
   const { path } = splitApiPath(url);
   return { method, path, operation: typeof route === 'string' ? undefined : route.operation };
 }

@@ -48,8 +48,9 @@ export class FaultBox {
   }
 
   /** The rules that strike this request: any latency, and the first of the others. */
-  strike(target: FaultTarget): readonly FaultRule[] {
+  strike(describe: () => FaultTarget): readonly FaultRule[] {
     if (this.#states.length === 0) return [];
+    const target = describe();
     const struck = this.#states.filter((state) => isFor(state.rule, target) && this.#draw(state));
     let hasOther = false;
     return struck.flatMap((state) => {

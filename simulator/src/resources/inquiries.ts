@@ -75,7 +75,17 @@ function createInquiry(call: ResourceCall, world: World): ResourceResult {
   const creator = attributes['creator-email-address'];
   const inquiry = insert(world, KIND, {
     attributes: {
-      ...FRESH,
+      status: 'created',
+      behaviors: {},
+      'reviewer-comment': null,
+      'started-at': null,
+      'completed-at': null,
+      'failed-at': null,
+      'marked-for-review-at': null,
+      'decisioned-at': null,
+      'expired-at': null,
+      'redacted-at': null,
+      'previous-step-name': null,
       'reference-id': toReference(call) ?? null,
       note: attributes.note ?? null,
       tags: useTags(world, attributes.tags),
@@ -86,7 +96,7 @@ function createInquiry(call: ResourceCall, world: World): ResourceResult {
       'next-step-name': attributes['initial-step-name'] ?? 'start',
       fields: readFields(call),
     },
-    relationships: { ...relationships, ...findTemplates(call, world) },
+    relationships: Object.assign(findTemplates(call, world), relationships),
     hidden: {
       'redirect-uri': attributes['redirect-uri'] ?? null,
       'after-start': meta['expiration-after-start-interval-seconds'] ?? null,
@@ -121,20 +131,6 @@ function answerWithSession(
     created: [...created, session.session],
   });
 }
-
-const FRESH: JsonObject = {
-  status: 'created',
-  behaviors: {},
-  'reviewer-comment': null,
-  'started-at': null,
-  'completed-at': null,
-  'failed-at': null,
-  'marked-for-review-at': null,
-  'decisioned-at': null,
-  'expired-at': null,
-  'redacted-at': null,
-  'previous-step-name': null,
-};
 
 interface FoundAccount {
   readonly relationships: Readonly<Record<string, Relationship>>;
@@ -180,10 +176,7 @@ function toReference({ body: { attributes, meta } }: ResourceCall): string | und
 }
 
 /** Exactly one of the three is there; the engine has looked. */
-function findTemplates(
-  { body }: ResourceCall,
-  world: World,
-): Readonly<Record<string, Relationship>> {
+function findTemplates({ body }: ResourceCall, world: World): Record<string, Relationship> {
   const {
     'template-id': legacy,
     'inquiry-template-id': id,

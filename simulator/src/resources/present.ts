@@ -24,19 +24,19 @@ export function toResource(
   version: string,
 ): JsonObject {
   const { type, id } = entity;
-  const defaults = getDefaults(type);
-  const resource: JsonObject = {
-    type,
-    id,
-    ...(defaults.attributes && { attributes: { ...defaults.attributes, ...entity.attributes } }),
-    ...(defaults.relationships && {
-      relationships: {
-        ...defaults.relationships,
-        ...(entity.relationships as unknown as JsonObject),
-      },
-    }),
-  };
+  const { attributes, relationships } = getDefaults(type);
+  const resource: Record<string, JsonValue> = { type, id };
+  if (attributes) resource.attributes = fill(attributes, entity.attributes);
+  if (relationships)
+    resource.relationships = fill(relationships, entity.relationships as unknown as JsonObject);
   return adapt(resource, version);
+}
+
+/** Assigned one by one: much faster here than an object spread into another. */
+function fill(defaults: JsonObject, values: JsonObject): JsonObject {
+  const filled: Record<string, JsonValue> = { ...defaults };
+  for (const name of Object.keys(values)) filled[name] = values[name] ?? null;
+  return filled;
 }
 
 /** Only what identifies a resource, for a kind that has no row. */

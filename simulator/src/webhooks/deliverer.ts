@@ -85,7 +85,7 @@ export class Deliverer {
         ...{ environment, webhookId: webhook.id, eventId: event.id, event: name, body },
         ...{ attempt: 0, firstAt: clock.now() },
       };
-      const [fault] = faults.strike({ event: name });
+      const [fault] = faults.strike(() => ({ event: name }));
       if (fault?.fault === 'webhook-reorder') {
         this.#hold(delivery);
         continue;

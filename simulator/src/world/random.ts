@@ -32,9 +32,11 @@ export class Random {
   }
 
   letters(length: number): string {
-    let text = '';
-    while (text.length < length) text += LETTERS.charAt(Math.floor(this.next() * LETTERS.length));
-    return text;
+    const codes: number[] = [];
+    while (codes.length < length)
+      codes.push(LETTERS.charCodeAt(Math.floor(this.next() * LETTERS.length)));
+    // In one piece: a text put together letter by letter is a long chain of pieces in memory.
+    return String.fromCharCode(...codes);
   }
 
   id(prefix: string): string {

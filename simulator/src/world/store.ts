@@ -51,14 +51,20 @@ export class WorldStore {
   readonly environments: Readonly<Record<Environment, string>>;
   readonly random: Random;
   readonly #options: StoreOptions;
-  readonly #collections = new Map<string, Collection>();
+  readonly #collections = {
+    sandbox: new Map<string, Collection>(),
+    production: new Map<string, Collection>(),
+  };
+  readonly #views: Readonly<Record<Environment, World>>;
   #sequence = 0;
   #revision = 0;
   /** When an entity was put in the place of another, by the number of the transaction; new ones have none. */
   readonly #changedAt = new WeakMap<Entity, number>();
   #undo: Undo[] = [];
-  #writes = new Map<string, Write>();
+  /** By collection and id: the last write of each entity counts. */
+  #writes = new Map<Collection, Map<string, Write>>();
   #events: EmittedEvent[] = [];
+  #timestamp = { at: Number.NaN, text: '' };
 
   constructor(options: StoreOptions) {
     this.#options = options;
@@ -67,6 +73,10 @@ export class WorldStore {
     this.environments = {
       sandbox: this.random.id('env_'),
       production: this.random.id('env_'),
+    };
+    this.#views = {
+      sandbox: this.#createView('sandbox'),
+      production: this.#createView('production'),
     };
   }
 
@@ -92,21 +102,22 @@ export class WorldStore {
 
   /** Every entity, oldest first within a kind. */
   *all(): Generator<Write & { readonly entity: Entity }> {
-    for (const [name, collection] of this.#collections) {
-      const environment = name.startsWith('production') ? 'production' : 'sandbox';
-      for (const entity of collection.oldestFirst())
-        yield { environment, kind: entity.kind, id: entity.id, entity };
-    }
+    for (const environment of ['sandbox', 'production'] as const)
+      for (const collection of this.#collections[environment].values())
+        for (const entity of collection.oldestFirst())
+          yield { environment, kind: entity.kind, id: entity.id, entity };
   }
 
   /** Forgets every object; ids go on as the seed has them. */
   clear(): void {
-    this.#collections.clear();
+    this.#collections.sandbox.clear();
+    this.#collections.production.clear();
     this.#sequence = 0;
   }
 
   commit(): Commit {
-    const commit = { writes: [...this.#writes.values()], events: this.#events };
+    const writes = [...this.#writes.values()].flatMap((each) => [...each.values()]);
+    const commit = { writes, events: this.#events };
     for (const { collection } of this.#undo) collection.closeGaps();
     if (commit.writes.length > 0) this.#revision++;
     this.#forget();
@@ -123,6 +134,10 @@ export class WorldStore {
 
   /** The objects one environment's API keys can see. */
   view(environment: Environment): World {
+    return this.#views[environment];
+  }
+
+  #createView(environment: Environment): World {
     const { clock, switches } = this.#options;
     const collection = (kind: string): Collection => this.#getCollection(environment, kind);
     const find = (kind: string, id: string): Entity | undefined => collection(kind).find(id);
@@ -135,7 +150,7 @@ export class WorldStore {
       environment: { id: this.environments[environment], kind: environment },
       switches,
       now: () => clock.now(),
-      timestamp: () => new Date(clock.now()).toISOString(),
+      timestamp: () => this.#toTimestamp(clock.now()),
       newId: (prefix) => this.random.id(prefix),
       random: () => this.random.next(),
       insert: ({ kind, id, attributes, type = kind, relationships = {}, hidden = {} }) =>
@@ -166,23 +181,36 @@ export class WorldStore {
     };
   }
 
+  /** The same text for the same time: one request writes it many times. */
+  #toTimestamp(now: number): string {
+    if (this.#timestamp.at !== now)
+      this.#timestamp = { at: now, text: new Date(now).toISOString() };
+    return this.#timestamp.text;
+  }
+
   #put(environment: Environment, entity: Entity): void {
     const { kind, id } = entity;
     const collection = this.#getCollection(environment, kind);
     this.#undo.push({ collection, id, before: collection.put(entity) });
-    this.#writes.set(`${environment}/${kind}/${id}`, { environment, kind, id, entity });
+    this.#note(collection, { environment, kind, id, entity });
   }
 
   #remove(environment: Environment, kind: string, id: string): void {
     const collection = this.#getCollection(environment, kind);
     this.#undo.push({ collection, id, before: collection.remove(id) });
-    this.#writes.set(`${environment}/${kind}/${id}`, { environment, kind, id, entity: undefined });
+    this.#note(collection, { environment, kind, id, entity: undefined });
+  }
+
+  #note(collection: Collection, write: Write): void {
+    let writes = this.#writes.get(collection);
+    if (!writes) this.#writes.set(collection, (writes = new Map<string, Write>()));
+    writes.set(write.id, write);
   }
 
   #getCollection(environment: Environment, kind: string): Collection {
-    const name = `${environment}/${kind}`;
-    let collection = this.#collections.get(name);
-    if (!collection) this.#collections.set(name, (collection = new Collection()));
+    const collections = this.#collections[environment];
+    let collection = collections.get(kind);
+    if (!collection) collections.set(kind, (collection = new Collection()));
     return collection;
   }
 
