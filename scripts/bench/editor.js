@@ -5,16 +5,7 @@
  * The ESLint server comes from npm, `vscode-langservers-extracted` in one exact version, into a temporary folder.
  */
 import { spawn } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -22,8 +13,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { root, run, UserError } from '../workspace.js';
+import { root } from '../workspace.js';
 import { writeDense } from './dense.js';
+import { installInto, withTemporary } from './temporary.js';
 
 const ESLINT_SERVER = 'vscode-langservers-extracted@4.10.0';
 const EDITS = Number(process.env['BENCH_EDITS'] ?? 15);
@@ -36,26 +28,12 @@ const SIZES = [300, 2000];
 
 /** @returns {Promise<Result>} */
 export async function benchEditor() {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'persona-lint-editor-')));
-  try {
-    const installed = path.join(folder, 'eslint-server');
-    mkdirSync(installed, { recursive: true });
-    writeFileSync(path.join(installed, 'package.json'), '{}');
-    const { code, output } = run('npm', [
-      'install',
-      '--no-audit',
-      '--no-fund',
-      '--prefix',
-      installed,
-      ESLINT_SERVER,
-    ]);
-    if (code !== 0) throw new UserError(`${ESLINT_SERVER} cannot be installed:\n${output}`);
+  return withTemporary('editor', async (folder) => {
+    const installed = installInto(path.join(folder, 'eslint-server'), ESLINT_SERVER);
     const workspace = path.join(folder, 'workspace');
     writeWorkspace(workspace);
-    return await measure(workspace, toKinds(workspace, installed));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    return measure(workspace, toKinds(workspace, installed));
+  });
 }
 
 /** @param {string} workspace */
@@ -118,10 +96,7 @@ function toKinds(workspace, installed) {
       name: 'the ESLint server',
       command: [
         process.execPath,
-        path.join(
-          installed,
-          'node_modules/vscode-langservers-extracted/bin/vscode-eslint-language-server',
-        ),
+        path.join(installed, 'bin/vscode-eslint-language-server'),
         '--stdio',
       ],
       settings: {

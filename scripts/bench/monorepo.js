@@ -5,13 +5,13 @@
  * The modules without Persona are real ones, copies of RxJS; the others are written from templates. All of it lies in a
  * temporary folder, because imports are resolved on disk.
  */
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { ESLint } from 'eslint';
 import { readPlainTree } from './corpus.js';
+import { withTemporary } from './temporary.js';
 
 const MODULES = 5000;
 const CALLERS = 400;
@@ -21,16 +21,13 @@ const LIMITS = { share: 0.05, summaryMb: 50 };
 
 /** @returns {Promise<Result>} */
 export async function benchMonorepo() {
-  const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'persona-lint-bench-')));
-  try {
+  return withTemporary('bench', async (root) => {
     const files = writeMonorepo(root);
     const run = await lintAll(root);
     const memory = await measureSummaries(files);
     const edit = await measureEdit(files);
     return report(files.length, { ...run, ...memory, ...edit });
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
+  });
 }
 
 /**
