@@ -17,8 +17,9 @@ export function listActions(
   explanation: Explanation,
 ): NextAction[] {
   const operation = findOperation(attempt.request.operation);
+  const list = attempt.key === '' ? listKeylessActions : listKeyActions;
   return [
-    ...listKeyActions(attempt, answer, explanation),
+    ...list(attempt, answer, explanation),
     ...listLookUps(answer),
     ...(operation?.docs === undefined
       ? []
@@ -26,32 +27,58 @@ export function listActions(
   ];
 }
 
+/** Only what reads or deletes may be sent again without a thought. */
+function listKeylessActions(
+  { request }: Attempt,
+  { gauges, status }: Answer,
+  { advice, errors }: Explanation,
+): NextAction[] {
+  const use = findOperation(request.operation)?.idempotencyKey;
+  const warning = use === 'no-effect' ? '' : ': without a key it may be done twice';
+  switch (advice.decision.outcome) {
+    case 'network':
+    case 'request-timeout':
+    case 'server-error':
+      return [
+        { kind: 'same-key', label: `Send it again${warning}` },
+        ...(use === 'no-effect' ? [POLICY] : []),
+      ];
+    case 'rate-limited':
+      return [{ kind: 'retry-policy', label: toRetryLabel(gauges) }];
+    case 'unauthorized':
+      return [{ kind: 'same-key', label: 'Correct the API key, then send it again' }];
+    case 'success':
+      return [];
+    default:
+      return listCorrections(status, errors, 'then send it again');
+  }
+}
+
+const POLICY: NextAction = { kind: 'retry-policy', label: 'Let the retry policy do it' };
+
 function listKeyActions(
-  { key }: Attempt,
+  _: Attempt,
   { gauges, status }: Answer,
   { advice, errors }: Explanation,
 ): NextAction[] {
   const { outcome } = advice.decision;
   switch (outcome) {
     case 'success':
-      return key === ''
-        ? []
-        : [{ kind: 'same-key', label: 'Send it again with the same key: nothing happens twice' }];
+      return [
+        { kind: 'same-key', label: 'Send it again with the same key: nothing happens twice' },
+      ];
     case 'network':
     case 'request-timeout':
       return [
         { kind: 'same-key', label: 'Resend with the same key: it runs at most once' },
-        { kind: 'retry-policy', label: 'Let the retry policy do it' },
+        POLICY,
       ];
-    case 'rate-limited': {
-      const reset = gauges.find(({ kind }) => kind === 'rate limit')?.reset;
-      const label = `Retry in ${getWaitSeconds(1, reset)} s with the same key`;
-      return [{ kind: 'retry-policy', label }];
-    }
+    case 'rate-limited':
+      return [{ kind: 'retry-policy', label: `${toRetryLabel(gauges)} with the same key` }];
     case 'server-error':
       return [
         { kind: 'new-key', label: 'Resend with a new key, after a look whether it was done' },
-        { kind: 'retry-policy', label: 'Let the retry policy do it' },
+        POLICY,
       ];
     case 'mismatch':
       return [{ kind: 'new-key', label: 'Send as a new request, with a new key' }];
@@ -62,18 +89,29 @@ function listKeyActions(
     case 'not-found':
     case 'conflict':
     case 'unprocessable':
-    case 'other-client-error': {
-      const places = errors.flatMap(({ parameter }) =>
-        parameter === undefined ? [] : [parameter],
-      );
-      if (places.length === 0 || status === 403) return [];
-      return [...new Set(places)].map((target) => ({
-        kind: 'edit',
-        label: `Fix ${target}, then send with a new key`,
-        target,
-      }));
-    }
+    case 'other-client-error':
+      return listCorrections(status, errors, 'then send with a new key');
   }
+}
+
+function toRetryLabel(gauges: Answer['gauges']): string {
+  const reset = gauges.find(({ kind }) => kind === 'rate limit')?.reset;
+  return `Retry in ${getWaitSeconds(1, reset)} s`;
+}
+
+/** What the answer names as wrong. */
+function listCorrections(
+  status: Answer['status'],
+  errors: Explanation['errors'],
+  then: string,
+): NextAction[] {
+  if (status === 403) return [];
+  const places = errors.flatMap(({ parameter }) => (parameter === undefined ? [] : [parameter]));
+  return [...new Set(places)].map((target) => ({
+    kind: 'edit',
+    label: `Fix ${target}, ${then}`,
+    target,
+  }));
 }
 
 /** The object of the answer can be read: the operation with one path parameter that its type names. */

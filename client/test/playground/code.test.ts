@@ -3,15 +3,25 @@
  * and no key of the API is in any of it.
  */
 import assert from 'node:assert/strict';
-import { findApiKeys, HISTORICAL_OPERATIONS, OPERATIONS } from '@persona-lint/api';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { API_BASE_URL, findApiKeys, HISTORICAL_OPERATIONS, OPERATIONS } from '@persona-lint/api';
 import { Linter } from 'eslint';
 import plugin from 'eslint-plugin-persona';
+import type { Fault } from '../../src/playground/attempt.js';
 import { setMember } from '../../src/playground/body-members.js';
 import { toCode } from '../../src/playground/code/index.js';
 import { CODE_TARGETS } from '../../src/playground/code/targets.js';
 import { createDraft, getOperation, type Draft } from '../../src/playground/draft.js';
+import { getSimulatorKey } from '../../src/playground/environments.js';
 import { readImport } from '../../src/playground/import/index.js';
+import { SimulatorProcess } from '../../src/playground/simulator/process.js';
 
+const SIMULATOR = fileURLToPath(new URL('../../src/playground/simulator/main.ts', import.meta.url));
 const KEY = '0b6c3f5e-6f5a-4a53-9a3e-0d1a52f0c001';
 
 function lint(code: string, preset: 'recommended' | 'strict'): string[] {
@@ -71,6 +81,60 @@ describe('a request copied as code', () => {
       assert.deepEqual(findApiKeys(code), []);
       assert.match(code, /PERSONA_API_KEY/);
     }
+  });
+});
+
+describe('a request copied as curl', function () {
+  this.timeout(20_000);
+  const hasCurl = spawnSync('sh', ['-c', 'command -v curl']).status === 0;
+  let simulator: SimulatorProcess;
+  let folder: string;
+
+  before(function () {
+    if (!hasCurl) this.skip();
+    simulator = new SimulatorProcess(SIMULATOR);
+    folder = mkdtempSync(path.join(tmpdir(), 'persona-curl-'));
+  });
+  after(() => {
+    if (!hasCurl) return;
+    simulator.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** @returns what the shell said, and the keys that arrived with what became of them */
+  async function run(fault: Fault, key: string): Promise<{ output: string; sent: string[][] }> {
+    const origin = await simulator.start();
+    await simulator.prepare(fault, 'POST', 'create-an-inquiry');
+    const script = toCode('curl', { draft: createFilled('create-an-inquiry'), key })
+      .replaceAll(new URL(API_BASE_URL).origin, origin)
+      .replace('sleep "$DELAY"', ':');
+    const env = { ...process.env, PERSONA_API_KEY: getSimulatorKey(), no_proxy: '*' };
+    const shell = spawn('sh', ['-e', '-c', script], { cwd: folder, env });
+    let output = '';
+    shell.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    await once(shell, 'close');
+    const journal = (await (await fetch(`${origin}/_persona-sim/journal`)).json()) as {
+      entries: { idempotencyKey: string; outcome: string }[];
+    };
+    const sent = journal.entries.map(({ idempotencyKey, outcome }) => [idempotencyKey, outcome]);
+    return { output, sent };
+  }
+
+  it('makes one inquiry when the answer is lost, also when it is run again', async () => {
+    const { output, sent } = await run('lose-answer', KEY);
+    assert.match(output, /^201\n\{/);
+    assert.deepEqual(sent, [
+      [KEY, 'fresh'],
+      [KEY, 'replayed'],
+    ]);
+    assert.deepEqual((await run('rate-limit', KEY)).sent.at(-1), [KEY, 'replayed']);
+  });
+
+  it('takes another key after a 5xx', async () => {
+    const { output, sent } = await run('server-error', 'k-1');
+    assert.match(output, /^201\n/);
+    assert.deepEqual(sent.at(-1), ['k-1-2', 'fresh']);
+    assert.equal(sent.length, 2);
   });
 });
 

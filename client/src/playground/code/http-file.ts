@@ -11,7 +11,10 @@ export function toHttpFile({ draft, key }: CodeRequest): string {
   const lines = [
     `### ${purpose}`,
     ...(needsKey && key !== ''
-      ? ['# Repeated with this key, the request runs once. Another request needs another key.']
+      ? [
+          '# After no answer or a 429, wait and send it again as it is: with this key it runs once.',
+          '# After a 5xx, or for another request, put another key here.',
+        ]
       : []),
     `${method} ${url}`,
     `Authorization: Bearer {{$processEnv ${variable}}}`,

@@ -22,7 +22,7 @@ export function toCode(target: CodeTarget, request: CodeRequest): string {
     case 'ky':
       return toProgram(target, request.draft);
     case 'curl':
-      return toCurl(request.draft);
+      return toCurl(request);
     case 'http':
       return toHttpFile(request);
   }

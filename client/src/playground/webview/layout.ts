@@ -26,7 +26,12 @@ export const layout = css`
     margin: 8px 16px 0;
     padding: 8px 12px;
     border-left: 3px solid var(--tone);
-    background: var(--vscode-textBlockQuote-background, transparent);
+    background: var(--vscode-editorWidget-background, var(--vscode-editor-background));
+    /* In view wherever the button is that it answers. */
+    position: sticky;
+    top: 0;
+    z-index: 6;
+    overflow-wrap: anywhere;
   }
   .columns {
     display: grid;
