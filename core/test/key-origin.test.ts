@@ -90,6 +90,23 @@ describe('keys', () => {
   itSays('derived entity (`userId` alone)', {
     'of a template': '`create-${userId}`',
     'in lower case': '`create-${userId}`.toLowerCase()',
+    'and the process': '`${userId}-${process.pid}`',
+  });
+
+  itSays('unknown entity (`user.email.trim().toLowerCase()` alone)', {
+    'however it is spelt': 'user.email.trim().toLowerCase()',
+  });
+  itSays('derived module (a constant)', {
+    'of a name and its namespace': ["v5('persona', v5.URL)", "import { v5 } from 'uuid';"],
+    'of the machine': [
+      "createHash('sha1').update(hostname()).digest('hex')",
+      "import { createHash } from 'node:crypto'; import { hostname } from 'node:os';",
+    ],
+    'of the process': '`create-${process.pid}`',
+  });
+  it('of a machine and a job is no constant', () => {
+    const text = describeKey('`${hostname()}-${job.id}`', "import { hostname } from 'node:os';");
+    assert.equal(text, 'derived operation');
   });
 
   itSays('parameter operation', { 'the id of a job': 'job.id', 'the id of an order': 'orderId' });

@@ -123,6 +123,27 @@ describe('key reuse', () => {
     assert.deepEqual(listReuses(text('', 'console.log(name, attempt);')), []);
   });
 
+  it('of one key for all items, however many at once', () => {
+    const text = (given: string, around: string) => `import pLimit from 'p-limit';
+import PQueue from 'p-queue';
+import pMap from 'p-map';
+const limit = pLimit(2), queue = new PQueue({ concurrency: 2 });
+export async function run(items: { id: string }[]) {
+  const key = crypto.randomUUID();
+  const one = async (item: { id: string }, key: string) => { ${send('/accounts', 'POST', 'JSON.stringify(item)')} };
+  ${around.replace('$', given)}
+}`;
+    for (const around of [
+      'await Promise.all(items.map((item) => limit(() => one(item, $))));',
+      'await Promise.all(items.map((item) => limit(one, item, $)));',
+      'for (const item of items) void queue.add(() => one(item, $));',
+      'await pMap(items, (item) => one(item, $), { concurrency: 3 });',
+    ]) {
+      assert.match(listReuses(text('key', around)).join('|'), /^[78]: body from [78]$/u, around);
+      assert.deepEqual(listReuses(text('crypto.randomUUID()', around)), [], around);
+    }
+  });
+
   it('of a request that was corrected after a 422', () => {
     const text = (correction: string) => `export async function run(body: { name: string }) {
   let key = crypto.randomUUID();

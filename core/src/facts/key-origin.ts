@@ -2,6 +2,7 @@
 import type { RequestEvent } from '../interpret/events.js';
 import type { Fresh, Sym, Value } from '../interpret/values.js';
 import { alternatives } from '../interpret/values.js';
+import { CONSTANTS } from '../library/key-factories.js';
 import type { KeyOrigin } from '../model.js';
 
 type Scope = KeyOrigin['scope'];
@@ -127,6 +128,10 @@ function sharingOf(value: Value, isModuleLevel: IsModuleLevel): Sharing {
       return sharingOfParts(value, isModuleLevel);
     case 'union':
       return combineAlternatives(value.of.map((each) => sharingOf(each, isModuleLevel)));
+    case 'lib':
+      return CONSTANTS.has(`${value.module}:${value.path}`)
+        ? { scope: 'module', reason: 'a constant' }
+        : UNKNOWN;
     default:
       return UNKNOWN;
   }
@@ -243,8 +248,15 @@ const ENTITY_WORDS = new Set([
 ]);
 const ID_WORDS = /^(?:id|uuid|guid|uid|key|sub|ref|number|no|value)$/u;
 
+/** What a text is written as says nothing about what it identifies. */
+const SPELLING =
+  /(?:\.(?:trim|toLowerCase|toUpperCase|toString|normalize|replace|replaceAll)\(\))+$/u;
+
 export function classifyName(name: string): 'operation' | 'entity' | 'unknown' {
-  const segments = name.split('.').filter((each) => each !== '');
+  const segments = name
+    .replace(SPELLING, '')
+    .split('.')
+    .filter((each) => each !== '');
   const last = segments.at(-1);
   if (last === undefined) return 'unknown';
   const words = toWords(last);

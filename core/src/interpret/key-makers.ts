@@ -21,6 +21,7 @@ export function makeKey(
     const inputs = args.map((each) => objects.snapshot(each, state));
     return { k: 'derived', how: 'digest', inputs };
   }
+  if (factory.makes === 'constant') return { k: 'derived', how: callee.path, inputs: [] };
   const size = factory.size && args[factory.size.arg];
   const small =
     size?.k === 'lit' && typeof size.v === 'number' && size.v < (factory.size?.strongFrom ?? 0);

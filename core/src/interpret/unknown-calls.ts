@@ -4,6 +4,7 @@
  */
 import { forgetAges } from './ages.js';
 import { findAnswer, noteCall } from './answer-calls.js';
+import { findLimiter } from './builtins/limiters.js';
 import { withTestsOf } from './answer-progress.js';
 import { findFlights, inIsolation, loseFlights, NO_FLIGHTS } from './flights.js';
 import { nameOf, siteId, type Ending, type Site } from './host.js';
@@ -173,5 +174,7 @@ export function standIn(
   if (receiver !== undefined && args[0]?.k === 'fn' && LIST_METHODS.test(callee.name)) {
     return lib('array', callee.name.split('.').at(-1) ?? '', receiver);
   }
+  const limiter = findLimiter(callee);
+  if (limiter !== undefined) return limiter;
   return INJECTED_FETCH.test(callee.name) && args.length > 0 ? lib('', 'fetch') : undefined;
 }

@@ -3,8 +3,11 @@
 export interface KeyFactory {
   /** `module:member.path`; an empty module is a global. */
   readonly callee: string;
-  /** `strong`: unique at each call. `weak`: may collide. `time`: a clock. `digest`: of its inputs. */
-  readonly makes: 'strong' | 'weak' | 'time' | 'digest';
+  /**
+   * `strong`: unique at each call. `weak`: may collide. `time`: a clock. `digest`: of its inputs.
+   * `constant`: the same for the life of the process.
+   */
+  readonly makes: 'strong' | 'weak' | 'time' | 'digest' | 'constant';
   /** Argument with the number of characters or bytes, and how many make it strong. */
   readonly size?: { readonly arg: number; readonly strongFrom: number };
 }
@@ -64,4 +67,14 @@ export const KEY_FACTORIES: readonly KeyFactory[] = [
   { callee: '@noble/hashes/sha256:sha256', makes: 'digest' },
   { callee: '@noble/hashes/sha2:sha256', makes: 'digest' },
   { callee: ':Bun.hash', makes: 'digest' },
+  { callee: 'os:hostname', makes: 'constant' },
+  { callee: 'node-machine-id:machineIdSync', makes: 'constant' },
 ];
+
+/** Members of libraries and globals that are the same for the life of the process, by `module:member.path`. */
+export const CONSTANTS: ReadonlySet<string> = new Set([
+  ...['v3', 'v5'].flatMap((name) => [`uuid:${name}.DNS`, `uuid:${name}.URL`]),
+  ...[':process.', 'process:'].flatMap((from) =>
+    ['pid', 'ppid', 'version'].map((each) => from + each),
+  ),
+]);

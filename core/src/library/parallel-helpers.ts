@@ -86,3 +86,12 @@ export const PARALLEL_HELPERS: readonly ParallelHelper[] = [
     fn: undefined,
   },
 ];
+
+/** What runs the function it is given once, when there is room for it, by the name of what was made. */
+export const LIMITERS: ReadonlySet<string> = new Set([
+  'p-limit()',
+  'p-queue().add',
+  'PQueue().add',
+  'Mutex().runExclusive',
+  'Semaphore().runExclusive',
+]);

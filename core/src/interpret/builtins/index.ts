@@ -15,6 +15,7 @@ import { CONSTRUCTORS, isErrorName, makeHeaders, makeLibraryError } from './cons
 import { findEffectHttp } from './effect-http.js';
 import { findFunctional } from './functional.js';
 import { findJoin } from './joins.js';
+import { LIMITER, runLimited } from './limiters.js';
 import { findMerge } from './merges.js';
 import { findWretch } from './wretch.js';
 import { callAxiosRetryTest } from './clients.js';
@@ -54,6 +55,7 @@ export function findBuiltin(module: string, path: string, isNew: boolean): Built
   if (module === 'url' && !isNew && path !== 'resolve') return callUrl;
   if (module === 'function') return callFunctionMethod;
   if (module === 'digest') return callDigest;
+  if (module === LIMITER) return runLimited;
   if (module === 'regex') return callRegex;
   if (module === 'whatwg-url' || (module === 'url' && isNew)) return own(CONSTRUCTORS, path);
   const wait = WAITS.get(`${module}:${path.replace(/^default(?:\.|$)/u, '')}`);

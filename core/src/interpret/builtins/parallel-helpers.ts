@@ -1,8 +1,9 @@
 /** Helpers that run a callback for all items at once: like `Promise.all(list.map(callback))`. */
 import { PARALLEL_HELPERS, type ParallelHelper } from '../../library/parallel-helpers.js';
 import type { Ending } from '../host.js';
-import { isNullish, lit, sym, UNDEFINED, type Value } from '../values.js';
+import { isNullish, lib, lit, sym, UNDEFINED, type Value } from '../values.js';
 import { arg, type Builtin, type BuiltinCall } from './call.js';
+import { LIMITER } from './limiters.js';
 import { iterate } from './lists.js';
 import { promiseAll } from './promises.js';
 
@@ -19,16 +20,19 @@ export function findParallelHelper(module: string, path: string): Builtin | unde
 function run(helper: ParallelHelper, call: BuiltinCall): Ending[] {
   const { host, state, site, args } = call;
   const callback = helper.fn === undefined ? findItem(helper, call) : arg(call, helper.fn);
-  const isCallable = callback.k === 'fn' || callback.k === 'lib';
-  if (!isCallable || isLimited(helper, call)) {
+  if (callback.k !== 'fn' && callback.k !== 'lib') {
     const unknown = sym(`helper:${helper.library}`, helper.library, 'import');
     return host.invoke(unknown, undefined, args, state, site);
   }
   const list = arg(call, helper.list);
-  return iterate({ ...call, name: 'map', args: [callback] }, list).map((each) =>
-    each.kind === 'throw'
-      ? each
-      : { ...each, value: promiseAll({ ...call, args: [each.value], state: each.state }, false) },
+  const each = isLimited(helper, call) ? lib(LIMITER, 'run', callback) : callback;
+  return iterate({ ...call, name: 'map', args: [each] }, list).map((ending) =>
+    ending.kind === 'throw'
+      ? ending
+      : {
+          ...ending,
+          value: promiseAll({ ...call, args: [ending.value], state: ending.state }, false),
+        },
   );
 }
 
