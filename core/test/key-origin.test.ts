@@ -145,6 +145,34 @@ describe('keys', () => {
     );
   });
 
+  for (const [type, key, isShared] of [
+    ['{ orderId?: string }', '`job-${orderId}`', true],
+    ['{ orderId: string | undefined }', '`job-${orderId}`', true],
+    ['Job', '`job-${orderId}`', true],
+    ['Alias', '`job-${orderId}`', true],
+    ['{ orderId: string }', '`job-${orderId}`', false],
+    ['{ orderId?: string }', '`job-${orderId ?? crypto.randomUUID()}`', false],
+    ['{ orderId?: string }', 'orderId ? `job-${orderId}` : crypto.randomUUID()', false],
+    ['Elsewhere', '`job-${orderId}`', false],
+  ] as const) {
+    it(`of ${key} of ${type} is ${isShared ? '' : 'not '}shared`, () => {
+      const { key: found } = getCall(`import type { Elsewhere } from './types';
+interface Job { orderId?: string }
+type Alias = Job;
+export const run = ({ orderId }: ${type}) =>
+  fetch('${API}/inquiries', { method: 'POST', headers: { 'Idempotency-Key': ${key} } });`);
+      assert.equal(found.reason === 'a template that can contain `undefined`', isShared);
+    });
+  }
+
+  it('of what a guard has let through is not shared', () => {
+    const { key } = getCall(`export function run({ orderId }: { orderId?: string }) {
+  if (!orderId) throw new TypeError('no order');
+  return fetch('${API}/inquiries', { method: 'POST', headers: { 'Idempotency-Key': \`job-\${orderId}\` } });
+}`);
+    assert.equal(key.scope, 'operation');
+  });
+
   it('of an import is not known', () => {
     assert.match(describeKey('KEY', "import { KEY } from './keys';"), / unknown$/u);
   });

@@ -8,7 +8,8 @@ import type { Activation } from './activations.js';
 import { ClassInstances } from './class-instances.js';
 import type { LinkedModule } from './linked-module.js';
 import type { Evaluated, Modules } from './modules.js';
-import type { Obj } from './object.js';
+import { getOfSymbol, shadowId } from './members.js';
+import { member, newObject, type Obj } from './object.js';
 import type { Program } from './program.js';
 import { copyReachable } from './reachable.js';
 import type { Machine, Root, Runner } from './runner.js';
@@ -111,6 +112,13 @@ export class Roots {
     const args = fn.params.map((param, index) => {
       const id = `${String(activation.id)}:p${String(index)}`;
       const given = sym(id, param.decorated ?? param.name, 'param', { hint: param.hint });
+      const { optionalMembers = [] } = param;
+      if (optionalMembers.length > 0) {
+        const members = optionalMembers.map(
+          (key) => [key, member(join(getOfSymbol(given, key), UNDEFINED), fn.at)] as const,
+        );
+        state.setObject(shadowId(given), newObject('object', fn.at, members, { open: [given] }));
+      }
       return param.optional ? join(given, UNDEFINED) : given;
     });
     this.machine.interpreter.bind(fn, activation, state, self, args, true);

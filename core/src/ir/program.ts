@@ -211,6 +211,8 @@ export interface ParamIR {
   readonly hint: TypeHint | undefined;
   /** Declared with `?`: a caller may leave it out. */
   readonly optional: boolean;
+  /** Of a parameter that is taken apart: the members that its type lets a caller leave out. */
+  readonly optionalMembers?: readonly string[];
   /** A framework gives it this header of the request, as its decorator says: `@Headers('x')`. */
   readonly decorated?: string;
 }

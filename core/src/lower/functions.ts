@@ -15,6 +15,7 @@ import { FunctionBuilder, toRange } from './builder.js';
 import { lowerDecorated } from './decorators.js';
 import { lowerInjections } from './injections.js';
 import { lowerExpression, lowerKey } from './expressions.js';
+import { findOptionalMembers } from './optional-members.js';
 import { assignPattern, withDefault } from './patterns.js';
 import { lowerStatement, lowerStatements } from './statements.js';
 
@@ -121,7 +122,12 @@ function declareParam(b: FunctionBuilder, param: TSESTree.Parameter): Slot {
   const slot = b.temp();
   const optional = target.type === T.Identifier && target.optional;
   const decorated = findDecoratedHeader(param);
-  b.ir.params.push({ slot, name, rest, hint, optional, ...(decorated && { decorated }) });
+  const optionalMembers = findOptionalMembers(target, annotation, b.module.scopes);
+  b.ir.params.push({
+    ...{ slot, name, rest, hint, optional },
+    ...(decorated && { decorated }),
+    ...(optionalMembers.length > 0 && { optionalMembers }),
+  });
   return slot;
 }
 
