@@ -42,7 +42,7 @@ export class PlaygroundPanel {
       { dispose: () => ports.dispose() },
     );
     panel.onDidDispose(() => {
-      open = undefined;
+      if (open === this) open = undefined;
       this.#playground.dispose();
       for (const each of this.#subscriptions.splice(0)) each.dispose();
     });
@@ -66,12 +66,17 @@ export class PlaygroundPanel {
     return open;
   }
 
-  /** Takes up the panel that stood there when the window was closed. */
+  /** Takes up the panel that stood there when the window was closed, unless another was opened before it was looked at. */
   static restore(
     context: vscode.ExtensionContext,
     texts: TextDocuments,
     panel: vscode.WebviewPanel,
   ): void {
+    if (open !== undefined) {
+      panel.dispose();
+      open.#panel.reveal();
+      return;
+    }
     open = new PlaygroundPanel(context, texts, panel);
   }
 

@@ -143,14 +143,14 @@ function isText(contentType: string, bytes: Uint8Array): boolean {
   return !bytes.subarray(0, 1024).includes(0);
 }
 
-/** `fetch failed` says nothing; its cause does. */
+/** `fetch failed` says nothing; its cause does, or the cause of that. */
 function toReason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause } = error;
-  if (!(cause instanceof Error)) return error.message;
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
   if (cause instanceof AggregateError && cause.errors[0] instanceof Error) {
     return cause.errors[0].message;
   }
-  return cause.message || code || error.message;
+  if (cause instanceof Error) return toReason(cause);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return error.message || code || error.name;
 }
