@@ -33,8 +33,8 @@ function toHash(value: string | Uint8Array): string {
 function toText(value: JsonValue): string {
   if (Array.isArray(value)) return `[${(value as readonly JsonValue[]).map(toText).join(',')}]`;
   if (!isJsonObject(value)) return JSON.stringify(value);
-  const members = Object.keys(value)
-    .sort()
-    .map((name) => `${JSON.stringify(name)}:${toText(value[name] ?? null)}`);
-  return `{${members.join(',')}}`;
+  let text = '{';
+  for (const name of Object.keys(value).sort())
+    text += `${JSON.stringify(name)}:${toText(value[name] ?? null)},`;
+  return `${text}}`;
 }

@@ -38,7 +38,7 @@ export function work(
     if (body instanceof Refusal) throw body;
     const { version, inflection } = readHeaders(exchange, context);
     checkPermission(exchange, route);
-    const result = callHandler({ ...exchange, version }, route, body, context);
+    const result = callHandler(exchange, version, route, body, context);
     const answer =
       result.body && applySparseFields(result.body as unknown as JsonObject, route.query);
     return {
@@ -65,7 +65,8 @@ function toText(body: JsonObject | undefined): string {
 }
 
 function callHandler(
-  { version, caller, rate, revision }: Exchange & { version: string },
+  { caller, rate, revision }: Exchange,
+  version: string,
   { operation, params, query, path }: Route,
   parsed: ParsedBody,
   { handlers, store }: EngineContext,

@@ -31,7 +31,7 @@ export class Archive {
   add(entries: readonly (readonly [string, StoredAnswer])[]): void {
     const answers = entries.map(([, answer]) => answer);
     const block = {
-      packed: deflateRawSync(JSON.stringify(answers), { level: 4 }),
+      packed: deflateRawSync(JSON.stringify(answers), { level: 1 }),
       names: entries.map(([name]) => name),
       youngest: Math.max(...answers.map(({ at }) => at)),
     };
@@ -56,16 +56,17 @@ export class Archive {
     }
   }
 
-  /** Forgets answers not younger than `oldest`; returns the names that are gone for good. */
+  /** Forgets answers not younger than `oldest`; returns the names that are in no block any more. */
   prune(oldest: number): readonly string[] {
     this.#oldest = oldest;
     const gone: string[] = [];
     for (let block = this.#blocks[0]; block && block.youngest <= oldest; block = this.#blocks[0]) {
       for (const name of block.names) {
         // The name may have come again since, in a later block.
-        if (this.#places.get(name) === this.#dropped) this.#places.delete(name);
+        if (this.#places.get(name) !== this.#dropped) continue;
+        this.#places.delete(name);
+        gone.push(name);
       }
-      gone.push(...block.names);
       this.#blocks.shift();
       this.#dropped++;
     }

@@ -23,7 +23,7 @@ export interface StoredAnswer {
 const LIFETIME = IDEMPOTENCY_FACTS.prunedAfterHours * 3_600_000;
 
 /** How many answers stay unpacked: more than most runs ever make. */
-const RECENT = 10_000;
+export const RECENT = 10_000;
 
 export class KeyStore {
   readonly #clock: Clock;
@@ -48,7 +48,10 @@ export class KeyStore {
   }
 
   put(environment: Environment, key: string, answer: StoredAnswer): void {
-    this.#recent.set(toName(environment, key), answer);
+    const name = toName(environment, key);
+    this.#recent.set(name, answer);
+    // What is known about an earlier life of the key is over.
+    this.#mismatched.delete(name);
     if (this.#recent.size >= RECENT + Archive.BLOCK) this.#pack();
   }
 
@@ -101,7 +104,8 @@ export class KeyStore {
 
   #prune(): void {
     const oldest = this.#clock.now() - LIFETIME;
-    for (const name of this.#archive.prune(oldest)) this.#mismatched.delete(name);
+    for (const name of this.#archive.prune(oldest))
+      if (!this.#recent.has(name)) this.#mismatched.delete(name);
     if (this.#archive.size > 0) return;
     for (const [name, { at }] of this.#recent) {
       if (at > oldest) break;

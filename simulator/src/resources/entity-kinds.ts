@@ -23,12 +23,18 @@ export function toKind(type: string): string {
   return type.startsWith(SEPARATE) ? type : (type.split('/')[0] ?? type);
 }
 
-export function insert(world: World, type: string, { id, ...rest }: NewResource): Entity {
+export function insert(
+  world: World,
+  type: string,
+  { id, attributes, relationships = {}, hidden = {} }: NewResource,
+): Entity {
   return world.insert({
     kind: toKind(type),
     type,
     id: id ?? world.newId(getTypePrefix(type)),
-    ...rest,
+    attributes,
+    relationships,
+    hidden,
   });
 }
 

@@ -61,8 +61,8 @@ export class WorldStore {
   /** When an entity was put in the place of another, by the number of the transaction; new ones have none. */
   readonly #changedAt = new WeakMap<Entity, number>();
   #undo: Undo[] = [];
-  /** By collection and id: the last write of each entity counts. */
-  #writes = new Map<Collection, Map<string, Write>>();
+  /** The last write of each entity counts. */
+  readonly #writes = new Map<string, Write>();
   #events: EmittedEvent[] = [];
   #timestamp = { at: Number.NaN, text: '' };
 
@@ -116,8 +116,7 @@ export class WorldStore {
   }
 
   commit(): Commit {
-    const writes = [...this.#writes.values()].flatMap((each) => [...each.values()]);
-    const commit = { writes, events: this.#events };
+    const commit = { writes: [...this.#writes.values()], events: this.#events };
     for (const { collection } of this.#undo) collection.closeGaps();
     if (commit.writes.length > 0) this.#revision++;
     this.#forget();
@@ -192,19 +191,13 @@ export class WorldStore {
     const { kind, id } = entity;
     const collection = this.#getCollection(environment, kind);
     this.#undo.push({ collection, id, before: collection.put(entity) });
-    this.#note(collection, { environment, kind, id, entity });
+    this.#writes.set(`${environment}/${kind}/${id}`, { environment, kind, id, entity });
   }
 
   #remove(environment: Environment, kind: string, id: string): void {
     const collection = this.#getCollection(environment, kind);
     this.#undo.push({ collection, id, before: collection.remove(id) });
-    this.#note(collection, { environment, kind, id, entity: undefined });
-  }
-
-  #note(collection: Collection, write: Write): void {
-    let writes = this.#writes.get(collection);
-    if (!writes) this.#writes.set(collection, (writes = new Map<string, Write>()));
-    writes.set(write.id, write);
+    this.#writes.set(`${environment}/${kind}/${id}`, { environment, kind, id, entity: undefined });
   }
 
   #getCollection(environment: Environment, kind: string): Collection {
@@ -216,7 +209,7 @@ export class WorldStore {
 
   #forget(): void {
     this.#undo = [];
-    this.#writes = new Map();
+    this.#writes.clear();
     this.#events = [];
   }
 }
