@@ -17,7 +17,7 @@ import { Limiter } from './limits/limiter.js';
 import type { SimulatorOptions, WebhookOptions } from './options.js';
 import { readStateFile, StateFile } from './persistence/state-file.js';
 import type { StateChange } from './persistence/state-file.js';
-import { withPayload } from './resources/events.js';
+import { toPayload } from './resources/events.js';
 import { HANDLERS } from './resources/index.js';
 import { Observer } from './strict/observer.js';
 import { DEFAULT_SWITCHES } from './switches.js';
@@ -91,7 +91,7 @@ function createContext(options: SimulatorOptions, clock: Clock): SimulatorContex
   const keys = new KeyStore(clock);
   const faults = new FaultBox(seed, (options.faults ?? []).map(readFaultRule));
   const mayLeaveMachine = options.mayLeaveMachine ?? false;
-  const present = withPayload;
+  const present = toPayload;
   const deliverer = new Deliverer({ store, clock, faults, version, present, mayLeaveMachine });
   const events = new Events(store, clock, deliverer);
   const stateFile = openStateFile(options.stateFile, store, keys, clock);

@@ -3,38 +3,11 @@
  */
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { IncomingHttpHeaders, Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { WEBHOOK_DELIVERY } from '@persona-lint/api';
 import { isLoopback } from '../src/webhooks/receiver-address.js';
+import { receive } from './receiver.js';
+import type { Received } from './receiver.js';
 import { simulate } from './simulated.js';
-
-interface Received {
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-const servers: Server[] = [];
-after(() => servers.forEach((server) => server.close()));
-
-async function receive(getStatus: (count: number) => number = () => 200) {
-  const received: Received[] = [];
-  const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => {
-      received.push({ headers: request.headers, body });
-      response.writeHead(getStatus(received.length)).end();
-    });
-  });
-  servers.push(server);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`;
-  return { url, received };
-}
 
 function verify({ headers, body }: Received, secret: string): boolean {
   return String(headers['persona-signature'])

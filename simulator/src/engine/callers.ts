@@ -37,6 +37,8 @@ export interface Caller {
   readonly permissions?: readonly string[] | undefined;
   readonly rateLimit?: number | undefined;
   readonly ipAllowlist?: readonly string[] | undefined;
+  /** Attributes that answers leave out. */
+  readonly blocklist?: readonly string[] | undefined;
 }
 
 export class Callers {
@@ -95,6 +97,7 @@ function readEntity({ attributes }: Entity): Partial<Caller> {
     ...(isInflection(inflection) && { inflection }),
     permissions: toStrings(attributes['permissions']),
     ipAllowlist: toStrings(attributes['ip-address-allowlist']),
+    blocklist: toStrings(attributes['api-attributes-blocklist']),
   };
 }
 

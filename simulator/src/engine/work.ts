@@ -6,6 +6,7 @@ import type { JsonObject } from '../json.js';
 import { badRequestText, forbidden, notFound, Refusal } from '../refusal.js';
 import type { ResourceResult } from '../resources/handler.js';
 import type { Commit } from '../world/store.js';
+import { applyBlocklist } from './blocklist.js';
 import type { ParsedBody } from './body.js';
 import type { Caller } from './callers.js';
 import { isInflection } from './callers.js';
@@ -39,8 +40,10 @@ export function work(
     const { version, inflection } = readHeaders(exchange, context);
     checkPermission(exchange, route);
     const result = callHandler(exchange, version, route, body, context);
+    const whole = result.body as JsonObject | undefined;
     const answer =
-      result.body && applySparseFields(result.body as unknown as JsonObject, route.query);
+      whole &&
+      applyBlocklist(applySparseFields(whole, route.query), exchange.caller?.blocklist ?? []);
     return {
       status: result.status,
       body: result.file?.content ?? toText(answer && inflect(answer, inflection, version)),

@@ -47,7 +47,10 @@ export function toMany(targets: readonly ResourceIdentifier[]): Relationship {
 }
 
 /** What a relationship of an entity points to; empty when it has none. */
-export function getRelated(entity: Entity, name: string): readonly ResourceIdentifier[] {
+export function getRelated(
+  entity: Pick<Entity, 'relationships'>,
+  name: string,
+): readonly ResourceIdentifier[] {
   const data = entity.relationships[name]?.data;
   if (data === undefined || data === null) return [];
   return Array.isArray(data)

@@ -7,9 +7,10 @@
 import { toText } from '../json.js';
 import type { JsonObject, JsonValue } from '../json.js';
 import type { Entity } from '../world/entity.js';
+import type { Payload } from '../webhooks/payload.js';
 import type { World } from '../world/world.js';
 import { answerOne, answerPage } from './answers.js';
-import { insert } from './entity-kinds.js';
+import { getRelated, insert, toKind } from './entity-kinds.js';
 import type { Handlers } from './handler.js';
 import { getPage } from './pages.js';
 import { toResource } from './present.js';
@@ -33,19 +34,34 @@ export function recordEvent(world: World, name: string, subject: Entity): void {
   world.emit(name, event);
 }
 
-/** The event with its payload, as answers and deliveries of `version` show it. */
-export function withPayload(event: Entity, version: string): Entity {
-  const { type, id, attributes, relationships } = event.hidden;
-  const data = toResource(
-    {
-      type: type as string,
-      id: id as string,
-      attributes: attributes as JsonObject,
-      relationships: relationships as unknown as Entity['relationships'],
-    },
-    version,
-  );
+/** The event with its payload, as answers of `version` show it. */
+function withPayload(event: Entity, version: string): Entity {
+  const data = toResource(getSubject(event), version);
   return { ...event, attributes: { ...event.attributes, payload: { data } } };
+}
+
+/** The same for deliveries, which may bring related resources along. */
+export function toPayload(event: Entity, version: string, world: World): Payload {
+  const subject = getSubject(event);
+  const related = (name: string): readonly JsonObject[] =>
+    getRelated(subject, name).flatMap(({ type, id }) => {
+      const target = world.find(toKind(type), id);
+      return target ? [toResource(target, version)] : [];
+    });
+  return { data: toResource(subject, version), related };
+}
+
+/** How the object of the event was at the time. */
+function getSubject({
+  hidden,
+}: Entity): Pick<Entity, 'type' | 'id' | 'attributes' | 'relationships'> {
+  const { type, id, attributes, relationships } = hidden;
+  return {
+    type: type as string,
+    id: id as string,
+    attributes: attributes as JsonObject,
+    relationships: relationships as unknown as Entity['relationships'],
+  };
 }
 
 export const EVENT_HANDLERS: Handlers = {

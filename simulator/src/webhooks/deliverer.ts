@@ -7,12 +7,13 @@
 import { isLoopback } from './receiver-address.js';
 import { WEBHOOK_DELIVERY, WEBHOOK_HEADERS } from '@persona-lint/api';
 import type { Environment } from '@persona-lint/api';
-import { inflect } from '../engine/spelling.js';
 import type { FaultBox } from '../faults/fault-box.js';
-import type { JsonObject } from '../json.js';
 import type { Clock } from '../world/clock.js';
 import type { Entity } from '../world/entity.js';
 import type { WorldStore } from '../world/store.js';
+import type { World } from '../world/world.js';
+import { toBody } from './payload.js';
+import type { Payload } from './payload.js';
 import { sign } from './signature.js';
 import { isSubscribed, readSubscription, WEBHOOK_KIND } from './subscription.js';
 import type { Subscription } from './subscription.js';
@@ -43,8 +44,7 @@ export interface DelivererOptions {
   readonly clock: Clock;
   readonly faults: FaultBox;
   readonly version: string;
-  /** The event with its payload, as deliveries of a version show it. */
-  readonly present: (event: Entity, version: string) => Entity;
+  readonly present: (event: Entity, version: string, world: World) => Payload;
   readonly mayLeaveMachine: boolean;
 }
 
@@ -77,10 +77,12 @@ export class Deliverer {
   /** Sends an event to every webhook of its environment that wants it. */
   deliver(environment: Environment, event: Entity, name: string): void {
     const { store, clock, faults, version, present } = this.#options;
-    for (const webhook of store.view(environment).list(WEBHOOK_KIND)) {
+    const world = store.view(environment);
+    for (const webhook of world.list(WEBHOOK_KIND)) {
       const subscription = readSubscription(webhook, clock.now());
       if (!isSubscribed(subscription, name)) continue;
-      const body = toBody(present(event, version), subscription, version);
+      const body = toBody(event, present(event, version, world), subscription, version);
+      if (body === undefined) continue;
       const delivery = {
         ...{ environment, webhookId: webhook.id, eventId: event.id, event: name, body },
         ...{ attempt: 0, firstAt: clock.now() },
@@ -191,11 +193,4 @@ export class Deliverer {
 
 function pick({ webhookId, eventId, event }: Delivery) {
   return { webhookId, eventId, event };
-}
-
-function toBody(event: Entity, { inflection }: Subscription, version: string): string {
-  const { type, id, attributes } = event;
-  const payload = { ...(attributes['payload'] as JsonObject | undefined), included: [] };
-  const body = { data: { type, id, attributes: { ...attributes, payload } } };
-  return JSON.stringify(inflect(body, inflection, version));
 }
