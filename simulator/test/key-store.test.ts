@@ -81,6 +81,14 @@ describe('the archive of keys', () => {
     assert.ok(!keys.noteMismatch('sandbox', 'key-5'));
   });
 
+  it('forgets a key although one before it came again, as when a file is read', () => {
+    const { clock, put, find } = fill(2);
+    clock.advance(LIFETIME);
+    put('key-0', 'anew');
+    assert.equal(find('key-1'), undefined);
+    assert.equal(find('key-0'), 'anew');
+  });
+
   it('lists what is alive, oldest first', () => {
     const { clock, keys } = fill(MANY);
     clock.advance(LIFETIME - (MANY - 99));

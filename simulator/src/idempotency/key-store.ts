@@ -49,6 +49,8 @@ export class KeyStore {
 
   put(environment: Environment, key: string, answer: StoredAnswer): void {
     const name = toName(environment, key);
+    // At the end, where its age belongs, also when a file brings a key twice.
+    this.#recent.delete(name);
     this.#recent.set(name, answer);
     // What is known about an earlier life of the key is over.
     this.#mismatched.delete(name);
