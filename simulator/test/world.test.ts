@@ -59,6 +59,36 @@ describe('the world', () => {
     assert.equal(world.findBy('tag', 'name', 'renamed')?.id, 'tag_a');
   });
 
+  it('finds all by an attribute or by what a relationship points to, newest first', () => {
+    const store = createStore();
+    const world = store.view('sandbox');
+    const [one, other] = ['act_1', 'act_2'].map((id) => ({ type: 'account', id }));
+    const insert = (id: string, data: typeof one) =>
+      world.insert({
+        ...{ kind: 'inquiry', id, attributes: { 'reference-id': 'r' } },
+        relationships: { account: { data: data ?? null } },
+      });
+    const first = insert('inq_1', one);
+    for (const [id, account] of [
+      ['inq_2', other],
+      ['inq_3', one],
+    ] as const)
+      insert(id, account);
+    store.commit();
+    const find = (name: string, value: string) =>
+      world.findAllBy('inquiry', name, value).map(({ id }) => id);
+    assert.deepEqual(find('account', 'act_1'), ['inq_3', 'inq_1']);
+    assert.deepEqual(find('reference-id', 'r'), ['inq_3', 'inq_2', 'inq_1']);
+    world.update(first, { relationships: { account: { data: other ?? null } } });
+    assert.deepEqual(find('account', 'act_1'), ['inq_3']);
+    store.rollback();
+    assert.deepEqual(find('account', 'act_1'), ['inq_3', 'inq_1']);
+    world.remove(first);
+    store.commit();
+    assert.deepEqual(find('account', 'act_1'), ['inq_3']);
+    assert.deepEqual(find('account', 'act_3'), []);
+  });
+
   it('keeps order after many removals', () => {
     const { store, world, tags, list } = createTags(
       Array.from({ length: 300 }, (_, index) => `${index}`),

@@ -12,7 +12,7 @@ import { getRelated, insert, toMany, toOne } from './entity-kinds.js';
 import { recordEvent } from './events.js';
 import { mergeFields, toFields, toRedacted } from './fields.js';
 import { toFile } from './files.js';
-import { toPredicate } from './filters.js';
+import { findCandidates, toPredicate } from './filters.js';
 import type { Handlers, ResourceCall, ResourceResult } from './handler.js';
 import { getPage } from './pages.js';
 import { search } from './search.js';
@@ -49,6 +49,7 @@ export const CASE_HANDLERS: Handlers = {
       world,
       KIND,
       (one) => passes(one) && (reference === undefined || hasReference(world, one, reference)),
+      findCandidates(query, world, KIND),
     );
     return answerPage(call, world, page);
   },

@@ -5,6 +5,7 @@
  */
 import { toText } from '../json.js';
 import type { Entity } from '../world/entity.js';
+import type { World } from '../world/world.js';
 import { getRelated } from './entity-kinds.js';
 import type { Predicate } from './pages.js';
 import { isInside } from './relations.js';
@@ -36,6 +37,27 @@ const FILTERS: Readonly<Record<string, Filter>> = {
   'filter[created-at-end]': ({ attributes }, value) =>
     isInside(toText(attributes['created-at']), undefined, value),
 };
+
+/** The filters that an index answers, and what it is made of. */
+const INDEXED: Readonly<Record<string, readonly string[]>> = {
+  'filter[reference-id]': ['reference-id'],
+  'filter[account-id]': ['account', 'accounts'],
+};
+
+/** What one of the filters leaves of a kind, newest first; undefined when no index helps and all have to be looked at. */
+export function findCandidates(
+  query: Readonly<Record<string, string>>,
+  world: World,
+  kind: string,
+): readonly Entity[] | undefined {
+  const filter = Object.keys(INDEXED).find((name) => query[name] !== undefined);
+  if (filter === undefined) return undefined;
+  const values = query[filter]?.split(',').map((value) => value.trim()) ?? [];
+  const found = values.flatMap((value) =>
+    (INDEXED[filter] ?? []).flatMap((name) => world.findAllBy(kind, name, value)),
+  );
+  return [...new Set(found)].sort((one, other) => other.sequence - one.sequence);
+}
 
 /** Whether an entity passes every filter of the query. */
 export function toPredicate(query: Readonly<Record<string, string>>): Predicate {

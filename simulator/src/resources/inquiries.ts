@@ -13,7 +13,7 @@ import { useConfiguration } from './configuration.js';
 import { getRelated, insert, toOne } from './entity-kinds.js';
 import { recordEvent } from './events.js';
 import { mergeFields, toFields, toRedacted } from './fields.js';
-import { toPredicate } from './filters.js';
+import { findCandidates, toPredicate } from './filters.js';
 import type { Handlers, ResourceCall, ResourceResult } from './handler.js';
 import { expireWhenDue, toDeadline } from './inquiry-deadline.js';
 import { createLink, createSession, getSessionToken } from './inquiry-sessions.js';
@@ -41,7 +41,14 @@ export const INQUIRY_HANDLERS: Handlers = {
     if (call.query['filter[note]'] !== undefined && countFilters(call) > 1)
       throw badRequest('filter.note', 'must be the only filter');
     const passes = toPredicate(call.query);
-    const page = getPage(call, world, KIND, (each) => passes(expireWhenDue(world, each)));
+    const candidates = findCandidates(call.query, world, KIND);
+    const page = getPage(
+      call,
+      world,
+      KIND,
+      (each) => passes(expireWhenDue(world, each)),
+      candidates,
+    );
     const entities = page.entities.map(({ id }) => world.get(KIND, id));
     return answerPage(call, world, { ...page, entities });
   },

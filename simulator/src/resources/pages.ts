@@ -21,18 +21,52 @@ export type Predicate = (entity: Entity) => boolean;
 const DEFAULT_SIZE = 10;
 const LARGEST = 100;
 
-export function getPage(call: ResourceCall, world: World, kind: string, matches: Predicate): Page {
+/** `candidates`, newest first, are all that can match; every entity of the kind when left out. */
+export function getPage(
+  call: ResourceCall,
+  world: World,
+  kind: string,
+  matches: Predicate,
+  candidates?: readonly Entity[],
+): Page {
   const size = readSize(call, world);
   const after = readCursor(call, world, kind, 'after');
   const before = readCursor(call, world, kind, 'before');
+  const { all, older, newer } = candidates
+    ? getOrderOf(candidates, world, kind)
+    : getOrder(world, kind);
   const entities =
     before === undefined
-      ? take(after === undefined ? world.list(kind) : world.listAfter(kind, after), matches, size)
-      : take(world.listBefore(kind, before), matches, size).reverse();
+      ? take(after === undefined ? all() : older(after), matches, size)
+      : take(newer(before), matches, size).reverse();
   return toPage(call, entities, {
-    newer: (id) => take(world.listBefore(kind, id), matches, 1).length > 0,
-    older: (id) => take(world.listAfter(kind, id), matches, 1).length > 0,
+    newer: (id) => take(newer(id), matches, 1).length > 0,
+    older: (id) => take(older(id), matches, 1).length > 0,
   });
+}
+
+/** Entities in their order, from the newest, or from next to the one with an id on. */
+interface Order {
+  readonly all: () => Iterable<Entity>;
+  readonly older: (id: string) => Iterable<Entity>;
+  readonly newer: (id: string) => Iterable<Entity>;
+}
+
+function getOrder(world: World, kind: string): Order {
+  return {
+    all: () => world.list(kind),
+    older: (id) => world.listAfter(kind, id),
+    newer: (id) => world.listBefore(kind, id),
+  };
+}
+
+function getOrderOf(entities: readonly Entity[], world: World, kind: string): Order {
+  const getPlace = (id: string): number => world.get(kind, id).sequence;
+  return {
+    all: () => entities,
+    older: (id) => entities.filter(({ sequence }) => sequence < getPlace(id)),
+    newer: (id) => entities.filter(({ sequence }) => sequence > getPlace(id)).reverse(),
+  };
 }
 
 /** A page of entities that are sorted already, for searches. */

@@ -17,7 +17,7 @@ import { useConfiguration } from './configuration.js';
 import { getRelated, insert, toOne } from './entity-kinds.js';
 import { recordEvent } from './events.js';
 import { toRedactedAttributes } from './fields.js';
-import { toPredicate } from './filters.js';
+import { findCandidates, toPredicate } from './filters.js';
 import type { Handlers, ResourceCall, ResourceHandler, ResourceResult } from './handler.js';
 import { getPage } from './pages.js';
 import { toPdf } from './pdf.js';
@@ -39,6 +39,7 @@ export const REPORT_HANDLERS: Handlers = {
       KIND,
       (report) =>
         passes(report) && (reference === undefined || hasReference(world, report, reference)),
+      findCandidates(query, world, KIND),
     );
     return answerPage(call, world, page);
   },

@@ -10,7 +10,7 @@ import { useConfiguration } from './configuration.js';
 import { insert, toMany, toOne } from './entity-kinds.js';
 import { recordEvent } from './events.js';
 import { mergeFields, toFields, toRedacted } from './fields.js';
-import { toPredicate } from './filters.js';
+import { findCandidates, toPredicate } from './filters.js';
 import type { Handlers, ResourceCall, ResourceResult } from './handler.js';
 import { getPage } from './pages.js';
 import { createRelationHandlers } from './relations.js';
@@ -30,11 +30,12 @@ export const TRANSACTION_HANDLERS: Handlers = {
   'list-all-transactions': (call, world) => {
     const passes = toPredicate(call.query);
     const { 'filter[identifier][key]': key, 'filter[identifier][value]': value } = call.query;
-    const page = getPage(call, world, KIND, (transaction) => {
+    const matches = (transaction: Entity): boolean => {
       if (!passes(transaction)) return false;
       if (key === undefined || value === undefined) return true;
       return findFieldValue(transaction.attributes.fields ?? {}, [key]) === value;
-    });
+    };
+    const page = getPage(call, world, KIND, matches, findCandidates(call.query, world, KIND));
     return answerPage(call, world, page);
   },
   'create-a-transaction': createTransaction,

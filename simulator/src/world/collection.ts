@@ -1,12 +1,14 @@
 /**
- * All entities of one kind in one environment, in the order of their creation, with look-ups by id and by attribute.
+ * All entities of one kind in one environment, in the order of their creation, with look-ups by id, by attribute and by
+ * what a relationship points to.
  *
  * An entity keeps its place when it is replaced and leaves a gap when it is removed, so a cursor is found at once however
  * many there are. Only `WorldStore` uses it.
  */
-import type { Entity } from './entity.js';
+import type { Entity, Relationship } from './entity.js';
 
-type AttributeIndex = Map<string, Set<string>>;
+/** Ids of entities by value. */
+type Index = Map<string, Set<string>>;
 
 /** What a write replaced or took away, and where it stood. */
 export interface Removed {
@@ -20,8 +22,8 @@ const SMALL = 64;
 export class Collection {
   #entities: (Entity | undefined)[] = [];
   readonly #places = new Map<string, number>();
-  /** By attribute, made when an attribute is first asked for. */
-  readonly #indexes = new Map<string, AttributeIndex>();
+  /** By attribute or relationship, made when one is first asked for. */
+  readonly #indexes = new Map<string, Index>();
 
   get size(): number {
     return this.#places.size;
@@ -71,10 +73,15 @@ export class Collection {
     for (const [place, { id }] of kept.entries()) this.#places.set(id, place);
   }
 
-  findBy(attribute: string, value: string): Entity | undefined {
-    const index = this.#indexes.get(attribute) ?? this.#buildIndex(attribute);
-    const [id] = index.get(value) ?? [];
+  findBy(name: string, value: string): Entity | undefined {
+    const [id] = this.#getIndex(name).get(value) ?? [];
     return id === undefined ? undefined : this.find(id);
+  }
+
+  /** In no particular order. */
+  findAllBy(name: string, value: string): Entity[] {
+    const ids = this.#getIndex(name).get(value) ?? [];
+    return [...ids].flatMap((id) => this.find(id) ?? []);
   }
 
   *newestFirst(olderThan?: string): Generator<Entity> {
@@ -95,31 +102,51 @@ export class Collection {
     }
   }
 
-  #buildIndex(attribute: string): AttributeIndex {
-    const index: AttributeIndex = new Map();
-    this.#indexes.set(attribute, index);
-    for (const entity of this.oldestFirst()) addTo(index, read(entity, attribute), entity.id);
+  #getIndex(name: string): Index {
+    let index = this.#indexes.get(name);
+    if (index) return index;
+    this.#indexes.set(name, (index = new Map<string, Set<string>>()));
+    for (const entity of this.oldestFirst()) addTo(index, read(entity, name), entity.id);
     return index;
   }
 
   #reindex(before: Entity | undefined, after: Entity | undefined): void {
-    for (const [attribute, index] of this.#indexes) {
-      const [old, now] = [before && read(before, attribute), after && read(after, attribute)];
+    for (const [name, index] of this.#indexes) {
+      const [old, now] = [before && read(before, name), after && read(after, name)];
       if (old === now) continue;
-      if (before && typeof old === 'string') index.get(old)?.delete(before.id);
+      if (before) removeFrom(index, old, before.id);
       if (after) addTo(index, now, after.id);
     }
   }
 }
 
-/** Attributes come before what is hidden. */
-function read({ attributes, hidden }: Entity, name: string): unknown {
-  return attributes[name] ?? hidden[name];
+type Indexed = string | Relationship['data'] | undefined;
+
+/** Attributes come before what is hidden, and that before relationships. */
+function read({ attributes, hidden, relationships }: Entity, name: string): Indexed {
+  const value = attributes[name] ?? hidden[name];
+  return typeof value === 'string' ? value : relationships[name]?.data;
 }
 
-function addTo(index: AttributeIndex, value: unknown, id: string): void {
-  if (typeof value !== 'string') return;
-  const ids = index.get(value) ?? new Set();
-  ids.add(id);
-  index.set(value, ids);
+/** A relationship stands under each id it points to. */
+function toValues(value: Indexed): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (value === undefined || value === null) return [];
+  return 'id' in value ? [value.id] : value.map(({ id }) => id);
+}
+
+function addTo(index: Index, indexed: Indexed, id: string): void {
+  for (const value of toValues(indexed)) {
+    const ids = index.get(value);
+    if (ids) ids.add(id);
+    else index.set(value, new Set([id]));
+  }
+}
+
+function removeFrom(index: Index, indexed: Indexed, id: string): void {
+  for (const value of toValues(indexed)) {
+    const ids = index.get(value);
+    ids?.delete(id);
+    if (ids?.size === 0) index.delete(value);
+  }
 }

@@ -173,6 +173,10 @@ export class WorldStore {
         return entity;
       },
       findBy: (kind, attribute, value) => collection(kind).findBy(attribute, value),
+      findAllBy: (kind, name, value) =>
+        collection(kind)
+          .findAllBy(name, value)
+          .sort((one, other) => other.sequence - one.sequence),
       list: (kind) => collection(kind).newestFirst(),
       listAfter: (kind, id) => collection(kind).newestFirst(id),
       listBefore: (kind, id) => collection(kind).oldestFirst(id),

@@ -31,6 +31,8 @@ export interface World {
   get(kind: string, id: string): Entity;
   /** The oldest entity whose attribute, or else hidden member, has this value. */
   findBy(kind: string, attribute: string, value: string): Entity | undefined;
+  /** All whose attribute has this value or whose relationship of this name points to this id, newest first. */
+  findAllBy(kind: string, name: string, value: string): readonly Entity[];
   /** All of a kind, newest first. Iterate, do not copy: a kind may hold very many. */
   list(kind: string): Iterable<Entity>;
   /** Like `list`, from right after (older than) or before (newer than, nearest first) the entity with this id. */
