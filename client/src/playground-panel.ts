@@ -29,7 +29,12 @@ export class PlaygroundPanel {
     panel: vscode.WebviewPanel,
   ) {
     this.#panel = panel;
-    const ports = createPorts(context, texts, (message) => void panel.webview.postMessage(message));
+    const ports = createPorts(
+      context,
+      texts,
+      (message) => void panel.webview.postMessage(message),
+      () => panel.reveal(),
+    );
     this.#playground = new Playground(ports, context.workspaceState.get(STATE_KEY));
     const refresh = (): void => void this.#playground.refreshEnvironments();
     this.#subscriptions.push(

@@ -23,6 +23,7 @@ export function createPorts(
   context: vscode.ExtensionContext,
   texts: TextDocuments,
   show: (message: HostMessage) => void,
+  focus: () => void,
 ): PlaygroundPorts & { dispose(): void } {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist/simulator.mjs').fsPath;
   const simulator = new SimulatorProcess(script);
@@ -48,7 +49,14 @@ export function createPorts(
     forgetApiKey: async (environment) => context.secrets.delete(toSecretName(environment)),
     listEnvironments: () =>
       listEnvironments(vscode.workspace.isTrusted, getSetting<string[]>('playground.hosts', [])),
-    confirm,
+    // A dialog does not give the keyboard back to a webview by itself.
+    confirm: async (question) => await confirm(question).finally(focus),
+    confirmClear: async () => await confirmClear().finally(focus),
+    forgetAnswers: async () => {
+      const folder = getAnswersFolder(context);
+      // It is not there when nothing was saved.
+      await vscode.workspace.fs.delete(folder, { recursive: true }).then(undefined, () => {});
+    },
     now: () => Date.now(),
     newKey: () => randomUUID(),
     wait,
@@ -146,6 +154,15 @@ async function confirm({ why, method, target, environment }: Question): Promise<
   return (await vscode.window.showWarningMessage(question, { modal: true, detail }, send)) === send;
 }
 
+async function confirmClear(): Promise<boolean> {
+  const clear = vscode.l10n.t('Clear');
+  const question = vscode.l10n.t('Clear the history of the playground?');
+  const detail = vscode.l10n.t('All attempts and the answers that were saved are removed.');
+  return (
+    (await vscode.window.showWarningMessage(question, { modal: true, detail }, clear)) === clear
+  );
+}
+
 async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   await new Promise<void>((resolve) => {
@@ -157,12 +174,17 @@ async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
+/** Of the workspace, as the history is. */
+function getAnswersFolder({ storageUri, globalStorageUri }: vscode.ExtensionContext): vscode.Uri {
+  return vscode.Uri.joinPath(storageUri ?? globalStorageUri, 'answers');
+}
+
 async function saveBody(
   context: vscode.ExtensionContext,
   bytes: Uint8Array,
   contentType: string,
 ): Promise<string> {
-  const folder = vscode.Uri.joinPath(context.globalStorageUri, 'answers');
+  const folder = getAnswersFolder(context);
   await vscode.workspace.fs.createDirectory(folder);
   const ending = /(?:\/|\+)(\w+)/.exec(contentType)?.[1] ?? 'bin';
   const file = vscode.Uri.joinPath(folder, `${randomUUID()}.${ending}`);

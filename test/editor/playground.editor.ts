@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Linter } from 'eslint';
 import plugin from 'eslint-plugin-persona';
-import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { startBrowser } from './browser.js';
 import { installParts, ROOT, SCRATCH } from './parts.js';
 import { startServer, type VscodeServer } from './vscode-server.js';
@@ -79,7 +79,7 @@ describe('the playground', function () {
     await attempt(1).getByText('No answer').waitFor();
     await press('Resend with same key');
     await attempt(2).getByText('replayed').waitFor();
-    await panel.getByText('2 attempts, 1 inquiry, not 2.').waitFor();
+    await panel.getByText('2 attempts, 1 inquiry, not 2.', { exact: true }).waitFor();
     await take('one-inquiry');
   });
 
@@ -113,6 +113,24 @@ describe('the playground', function () {
     assert.equal(letters[3], letters[4]);
   });
 
+  it('loses an answer and sends again with the keyboard alone', async () => {
+    const endpoint = panel.getByRole('combobox', { name: /Endpoint/ });
+    await endpoint.focus();
+    await page.keyboard.type('create an inquiry');
+    await panel.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    const editor = panel.locator('json-editor .cm-content').first();
+    await tabTo(editor);
+    await page.keyboard.press('Escape');
+    await tabTo(panel.getByRole('button', { name: 'Lose the answer' }));
+    await page.keyboard.press('Enter');
+    const again = panel.getByRole('button', { name: 'Resend with same key' });
+    await again.and(panel.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await panel.getByRole('status').filter({ hasText: '201, replayed. 2 attempts' }).waitFor();
+    await again.and(panel.locator(':focus')).waitFor();
+  });
+
   it('copies the request as code in which our rules find nothing', async () => {
     await panel.locator('vscode-single-select[label="Copy as code"]').click();
     await panel.getByRole('option', { name: 'fetch' }).click();
@@ -142,14 +160,24 @@ describe('the playground', function () {
     await page.locator('.quick-input-widget input[type="text"]').fill('edge/app.ts');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'app.ts' }).first().click();
     await page.locator('.codelens-decoration a', { hasText: 'send in playground' }).first().click();
-    await panel.getByText('5 attempts').or(panel.getByText('History (5)')).first().waitFor();
+    await panel.getByText('History (7)').waitFor();
+    await panel.getByText('Filled in from the program. Send goes to Simulator.').waitFor();
     const field = panel.getByRole('textbox', { name: /^inquiry-id/ });
     await field.fill(id);
     await field.press('Tab');
     await press('Send');
-    await attempt(6).getByText('200').waitFor();
+    await attempt(8).getByText('200').waitFor();
     await take('from-code');
   });
+
+  /** By Tab, until it has the focus. */
+  async function tabTo(target: Locator): Promise<void> {
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press('Tab');
+      if ((await target.and(panel.locator(':focus')).count()) > 0) return;
+    }
+    throw new Error('The keyboard does not get there.');
+  }
 
   async function take(name: string): Promise<void> {
     if (PICTURES !== undefined) await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });

@@ -130,7 +130,7 @@ async function takePlayground(
       .first()
       .waitFor();
   }
-  await panel.getByText('2 attempts, 1 inquiry, not 2.').waitFor();
+  await panel.getByText('2 attempts, 1 inquiry, not 2.', { exact: true }).waitFor();
   await take('playground');
 }
 

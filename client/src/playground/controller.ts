@@ -195,11 +195,10 @@ export class Playground {
           text: toExport(toSaved(this.#state, this.#bodies)),
         });
       case 'clear-history':
+        if (!(await this.#ports.confirmClear())) return;
         this.#bodies.clear();
-        {
-          this.#dispatch(message);
-          return;
-        }
+        this.#dispatch(message);
+        return this.#ports.forgetAnswers();
     }
   }
 

@@ -45,6 +45,10 @@ export interface PlaygroundPorts {
   forgetApiKey(environment: Environment): Promise<void>;
   listEnvironments(): readonly Environment[];
   confirm(question: Question): Promise<boolean>;
+  /** Before the history is forgotten. */
+  confirmClear(): Promise<boolean>;
+  /** Removes the answers that were saved as files. */
+  forgetAnswers(): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
   newKey(): string;

@@ -63,25 +63,3 @@ describe('an import', () => {
     assert.match(found.text ?? '', /until the workspace is trusted/);
   });
 });
-
-describe('an attempt of the history', () => {
-  it('is loaded with the environment it went to, as long as that is there', async () => {
-    const apiKeys = new Map([['sandbox', 'persona_sandbox_fake_test_key']]);
-    const fetch = () => Promise.resolve(new Response('{}', { status: 201 }));
-    const playground = new TestPlayground({ apiKeys, fetch });
-    await playground.say(
-      { type: 'ready' },
-      { type: 'environment', id: 'sandbox' },
-      { type: 'send', cause: 'send', fault: 'none' },
-      { type: 'environment', id: 'simulator' },
-      { type: 'load', attempt: 1 },
-    );
-    assert.equal(playground.view.environment.id, 'sandbox');
-    const again = new TestPlayground({ trusted: false, saved: playground.saved });
-    await again.say({ type: 'ready' }, { type: 'load', attempt: 1 });
-    assert.equal(again.view.environment.id, 'simulator');
-    assert.match(again.view.notice?.text ?? '', /not there any more/);
-    playground.stop();
-    again.stop();
-  });
-});

@@ -35,6 +35,7 @@ export class TestPlayground {
   readonly compared: [NamedText, NamedText][] = [];
   readonly exported: NamedText[] = [];
   readonly chosen: string[][] = [];
+  forgotten = 0;
   saved: Saved | undefined;
   onWait: (() => void) | undefined;
   readonly simulator: SimulatorProcess;
@@ -94,6 +95,11 @@ export class TestPlayground {
       confirm: (question) => {
         this.questions.push(question);
         return Promise.resolve(options.confirms ?? false);
+      },
+      confirmClear: () => Promise.resolve(options.confirms ?? false),
+      forgetAnswers: () => {
+        this.forgotten++;
+        return Promise.resolve();
       },
       now: () => this.#time,
       newKey: () => randomUUID(),

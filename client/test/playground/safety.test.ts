@@ -142,6 +142,22 @@ describe('an exchange', () => {
     assert.deepEqual(saved, [LARGEST_TEXT + 1, 3]);
   });
 
+  it('says the cause of a failure, not that fetch failed', async () => {
+    const refused = new Error('Proxy response (403)');
+    const cause = new Error('Request was cancelled.', { cause: refused });
+    const result = await exchange(
+      { method: 'GET', url: origin, headers: {}, body: '' },
+      {
+        fetch: () => Promise.reject(new TypeError('fetch failed', { cause })),
+        now: () => 0,
+        isAllowed: () => true,
+        save: () => Promise.resolve(''),
+      },
+      { timeoutMs: 5000, signal: new AbortController().signal },
+    );
+    assert.equal(result.kind === 'network' && result.reason, refused.message);
+  });
+
   it('ends at its time limit, when it is cancelled, and when the connection breaks', async () => {
     answer = () => undefined;
     const late = await send('/a', { timeoutMs: 50 });

@@ -43,6 +43,7 @@ export const editorTheme = EditorView.theme({
     backgroundColor: 'var(--vscode-editorWidget-background)',
     borderColor: 'var(--vscode-widget-border, transparent)',
   },
+  '.cm-panel.cm-search [name=close]': { color: 'inherit', cursor: 'pointer' },
   '.cm-textfield': {
     color: 'var(--vscode-input-foreground)',
     backgroundColor: 'var(--vscode-input-background)',

@@ -58,6 +58,8 @@ export class PlaygroundPanel extends LitElement {
   declare body: { readonly attempt: number; readonly text: string } | undefined;
   declare tab: string;
   declare side: string;
+  /** Where the keyboard was when the window lost it. */
+  #left: HTMLElement | undefined;
 
   constructor() {
     super();
@@ -77,6 +79,11 @@ export class PlaygroundPanel extends LitElement {
       'reveal',
       (event) => void this.#reveal((event as CustomEvent<string>).detail),
     );
+    this.addEventListener('focusout', (event) => {
+      const [left] = event.composedPath();
+      if (event.relatedTarget === null && left instanceof HTMLElement) this.#left = left;
+    });
+    window.addEventListener('focus', () => void this.#comeBack());
     this.addEventListener('keydown', (event) => this.#press(event), { capture: true });
     host.postMessage({ type: 'ready' });
   }
@@ -322,6 +329,13 @@ export class PlaygroundPanel extends LitElement {
     const editor = this.renderRoot.querySelector<JsonEditor>('json-editor');
     await editor?.updateComplete;
     editor?.reveal(path);
+  }
+
+  /** A dialog of the window takes the focus away and gives it back to nothing in particular. */
+  async #comeBack(): Promise<void> {
+    if (this.#left === undefined || document.activeElement !== document.body) return;
+    if (this.#left.isConnected) this.#left.focus({ preventScroll: true });
+    else await this.#keepFocus();
   }
 
   /** The keyboard goes on where the buttons are when what it was at is gone. */
