@@ -7,15 +7,16 @@ import { collectCalls, type FindElsewhere } from './facts/calls.js';
 import { collectConcurrentWrites } from './facts/concurrent-writes.js';
 import { Places } from './facts/places.js';
 import { recognise } from './facts/recognise.js';
-import { collectKeyExposures } from './facts/key-exposures.js';
+import { collectKeyExposures, showsClientCode } from './facts/key-exposures.js';
 import { collectSecrets } from './facts/secrets.js';
 import { collectSignatureChecks } from './facts/signature-checks.js';
 import { collectStaleKeys } from './facts/stale-keys.js';
 import { IDS_PER_MODULE } from './interpret/linked-module.js';
+import type { RequestEvent } from './interpret/events.js';
 import type { Root } from './interpret/runner.js';
 import { Session } from './interpret/session.js';
 import { literalString } from './interpret/values.js';
-import { findLiteralKeys } from './lower/literal-keys.js';
+import { findLiteralKeys, type LiteralKey } from './lower/literal-keys.js';
 import { lowerProgram } from './lower/lower.js';
 import type { ScopeManagerLike } from './lower/scopes.js';
 import type { PersonaFile } from './model.js';
@@ -39,25 +40,64 @@ export interface AnalyzeHost {
 
 /** Never throws on a program that parses; what cannot be followed is `unknown` in the result. */
 export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaFile {
-  const { file, text, ast, scopeManager } = source;
-  const settings = host.settings ?? {};
-  const program = lowerProgram(file, ast, scopeManager);
-  if (program.functions.length > IDS_PER_MODULE) {
-    return {
-      file,
-      calls: [],
-      keyReuses: [],
-      concurrentWrites: [],
-      secrets: [],
-      keyExposures: [],
-      signatureChecks: [],
-      staleKeys: [],
-      truncated: true,
-    };
-  }
-  const { session, roots } = run(program, host);
-  const places = new Places(file, findLineStarts(text), session.program);
-  const literals = findLiteralKeys(text, ast);
+  const program = lowerSource(source);
+  if (isTooLarge(program)) return { ...NOTHING, file: source.file, truncated: true };
+  const session = openSession(program, host);
+  const roots = session.runAll();
+  return collectFacts(session, roots, prepare(source, session), host);
+}
+
+export const NOTHING: Omit<PersonaFile, 'file' | 'truncated'> = {
+  calls: [],
+  keyReuses: [],
+  concurrentWrites: [],
+  secrets: [],
+  keyExposures: [],
+  signatureChecks: [],
+  staleKeys: [],
+};
+
+export function lowerSource({ file, ast, scopeManager }: AnalyzeSource): ProgramIR {
+  return lowerProgram(file, ast, scopeManager);
+}
+
+export function isTooLarge({ functions }: ProgramIR): boolean {
+  return functions.length > IDS_PER_MODULE;
+}
+
+export function openSession(program: ProgramIR, { settings, modules }: AnalyzeHost): Session {
+  const isRead = (event: RequestEvent): boolean =>
+    literalString(event.method) === 'GET' && recognise(event, settings ?? {}) !== undefined;
+  return new Session(program, settings, isRead, modules);
+}
+
+/** What all facts of a file are made with. */
+export interface FactTools {
+  readonly source: AnalyzeSource;
+  readonly places: Places;
+  readonly literals: readonly LiteralKey[];
+  readonly mayBeClient: boolean;
+}
+
+export function prepare(source: AnalyzeSource, { program }: Session): FactTools {
+  const { file, text, ast } = source;
+  return {
+    source,
+    places: new Places(file, findLineStarts(text), program),
+    literals: findLiteralKeys(text, ast),
+    mayBeClient: showsClientCode(text),
+  };
+}
+
+/** What the program does in these roots. */
+export function collectFacts(
+  session: Session,
+  roots: readonly Root[],
+  tools: FactTools,
+  host: AnalyzeHost,
+): PersonaFile {
+  const { settings = {} } = host;
+  const { source, places, literals } = tools;
   const { calls, keyReuses } = collectCalls(
     session,
     roots,
@@ -66,38 +106,16 @@ export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaF
     toFindElsewhere(host),
   );
   return {
-    file,
+    file: source.file,
     calls,
     keyReuses,
     concurrentWrites: collectConcurrentWrites(session, roots, calls, places, settings),
     secrets: collectSecrets(literals, session.observations, places),
-    keyExposures: collectKeyExposures({
-      session,
-      roots,
-      calls,
-      literals,
-      places,
-      settings,
-      text,
-    }),
+    keyExposures: collectKeyExposures({ ...tools, session, roots, calls, settings }),
     signatureChecks: collectSignatureChecks(session, places),
     staleKeys: collectStaleKeys(session, roots, calls, places),
     truncated: session.truncated,
   };
-}
-
-function run(
-  program: ProgramIR,
-  { settings, modules }: AnalyzeHost,
-): { session: Session; roots: Root[] } {
-  const session = new Session(
-    program,
-    settings,
-    (event) =>
-      literalString(event.method) === 'GET' && recognise(event, settings ?? {}) !== undefined,
-    modules,
-  );
-  return { session, roots: session.runAll() };
 }
 
 function toFindElsewhere(host: AnalyzeHost): FindElsewhere {
@@ -109,7 +127,8 @@ function toFindElsewhere(host: AnalyzeHost): FindElsewhere {
 
 /** The calls of a module that was not linted, but imported. */
 function analyzeSummary({ file, lineStarts, program }: ModuleSummary, host: AnalyzeHost): Analysed {
-  const { session, roots } = run(program, host);
+  const session = openSession(program, host);
+  const roots = session.runAll();
   const places = new Places(file, lineStarts, session.program);
   const find = toFindElsewhere(host);
   const { calls } = collectCalls(session, roots, places, host.settings ?? {}, find);

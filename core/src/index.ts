@@ -3,6 +3,7 @@ export { CURSOR_MARK, locate, type CursorRole } from './cursor.js';
 export { describe } from './describe.js';
 export * from './description.js';
 export { hasEvidence } from './evidence.js';
+export { FileAnalyzer } from './incremental/file-analyzer.js';
 export { isSamePlace } from './facts/places.js';
 export * from './library/retry-libraries.js';
 export * from './model.js';

@@ -25,6 +25,7 @@ export class MemoryModules implements ModuleHost {
   /** Files that were parsed, in order. */
   readonly loaded: string[] = [];
   generation = 0;
+  readonly #changes = new Map<string, number>();
 
   constructor(files: Readonly<Record<string, string>>) {
     for (const [file, text] of Object.entries(files)) this.set(file, text);
@@ -35,6 +36,11 @@ export class MemoryModules implements ModuleHost {
     this.#scans.delete(file);
     this.#summaries.delete(file);
     this.generation++;
+    this.#changes.set(file, (this.#changes.get(file) ?? 0) + 1);
+  }
+
+  generationBeside(file: string): number {
+    return this.generation - (this.#changes.get(file) ?? 0);
   }
 
   text(file: string): string {

@@ -3,7 +3,13 @@
  * Not here: what a fact means (the rules) or how it is found (`@persona-lint/core`).
  * Called by the rule factory only.
  */
-import { analyze, getReach, type PersonaFile, type PersonaSettings } from '@persona-lint/core';
+import {
+  analyze,
+  FileAnalyzer,
+  getReach,
+  type PersonaFile,
+  type PersonaSettings,
+} from '@persona-lint/core';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { getFileModules } from './modules/file-modules.js';
 
@@ -18,6 +24,8 @@ interface CacheEntry {
 }
 
 const analyses = new WeakMap<object, CacheEntry>();
+/** Of files that are being edited. */
+const analyzers = new Map<string, FileAnalyzer>();
 
 /** Rules ask one after the other about the same text: remembering the last answer is enough. */
 let lastPreFilter:
@@ -70,6 +78,15 @@ export function forgetAnalysis({ ast }: Readonly<TSESLint.SourceCode>): void {
   lastPreFilter = undefined;
 }
 
+/** For a host in which a file is being edited, until `endEditing`: one analysis builds on the one before. */
+export function startEditing(file: string): void {
+  analyzers.set(file, new FileAnalyzer());
+}
+
+export function endEditing(file: string): void {
+  analyzers.delete(file);
+}
+
 /** The path of the file that a tree was analysed as; undefined before that. */
 export function findAnalysedFile(sourceCode: Readonly<TSESLint.SourceCode>): string | undefined {
   const analysis = analyses.get(sourceCode.ast)?.analysis;
@@ -89,7 +106,8 @@ function runAnalysis(
     const source = { file: filename, text, ast, scopeManager };
     const modules = getFileModules(settings);
     const host = settings === undefined ? { modules } : { modules, settings };
-    return { kind: 'model', file: analyze(source, host) };
+    const analyzer = analyzers.get(filename);
+    return { kind: 'model', file: analyzer?.analyze(source, host) ?? analyze(source, host) };
   } catch (error) {
     return { kind: 'failed', error, reported: false };
   }

@@ -2,7 +2,14 @@
  * What a host of the rules needs beside the plugin: the model that the rules have read, the modules they follow, a parser,
  * and which files are none of their business. Not here: the plugin itself (`index.ts`). Used by the language server.
  */
-export { forgetAnalysis, getAnalysis, mayCallPersona, type Analysis } from './analysis.js';
+export {
+  endEditing,
+  forgetAnalysis,
+  getAnalysis,
+  mayCallPersona,
+  startEditing,
+  type Analysis,
+} from './analysis.js';
 export { EXTENSIONS, findFiles } from './cli/find-files.js';
 export { PRESETS } from './generated/presets.js';
 export { RULES } from './generated/rules.js';

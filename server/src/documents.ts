@@ -7,11 +7,13 @@ import path from 'node:path';
 import type { Linter, SourceCode } from 'eslint';
 import {
   closeBuffer,
+  endEditing,
   forgetAnalysis,
   getFileModules,
   loadParser,
   mayCallPersona,
   openBuffer,
+  startEditing,
 } from 'eslint-plugin-persona/host';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentConfig } from './configuration.js';
@@ -87,6 +89,7 @@ export class Documents {
   open({ uri, languageId }: TextDocument): string[] {
     const file = toFile(uri, languageId);
     this.#entries.set(uri, { file, parsed: undefined, linted: undefined, isStale: false });
+    startEditing(file);
     const text = this.#host.getText(uri)?.getText() ?? '';
     return isFileUri(uri) && readText(file) !== text ? this.#setBuffer(uri, file, text) : [];
   }
@@ -103,6 +106,7 @@ export class Documents {
   close(uri: string): string[] {
     const entry = this.#entries.get(uri);
     this.#entries.delete(uri);
+    if (entry !== undefined) endEditing(entry.file);
     if (entry === undefined || !isFileUri(uri)) return [];
     closeBuffer(entry.file);
     return this.#markDependents(entry.file);

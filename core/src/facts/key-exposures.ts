@@ -39,11 +39,18 @@ export interface ExposureSources {
   readonly literals: readonly LiteralKey[];
   readonly places: Places;
   readonly settings: PersonaSettings;
-  readonly text: string;
+  readonly source: { readonly text: string };
+  /** What `showsClientCode` says of the text. */
+  readonly mayBeClient: boolean;
+}
+
+/** Does a text show that some of it may run outside of servers, or that a build tool puts variables into it? */
+export function showsClientCode(text: string): boolean {
+  return SIGNS.test(text);
 }
 
 export function collectKeyExposures(sources: ExposureSources): KeyExposure[] {
-  if (!SIGNS.test(sources.text) && !readsModules(sources.session)) return [];
+  if (!sources.mayBeClient && !readsModules(sources.session)) return [];
   const collector = new Collector(sources);
   collector.addVariables();
   collector.addLiterals();
@@ -68,8 +75,8 @@ class Collector {
 
   /** `import.meta.env.VITE_PERSONA_API_KEY`, wherever it is read, if the file is about Persona. */
   addVariables(): void {
-    const { session, calls, text, places } = this.#sources;
-    if (calls.length === 0 && !EVIDENCE.some((each) => text.includes(each))) return;
+    const { session, calls, source, places } = this.#sources;
+    if (calls.length === 0 && !EVIDENCE.some((each) => source.text.includes(each))) return;
     for (const fn of session.program.main.functions) {
       for (const { instrs } of fn.blocks) {
         for (const instr of instrs) {

@@ -22,7 +22,7 @@ export class Places {
   }
 }
 
-function toPlace(file: string, starts: readonly number[], [start, end]: Range): Place {
+export function toPlace(file: string, starts: readonly number[], [start, end]: Range): Place {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -53,7 +53,7 @@ export class Calls implements Host {
   readonly instances: Instances;
   /** Functions seen to call themselves, directly or not. */
   readonly recursive = new Set<number>();
-  readonly #retries: RetryCalls;
+  readonly retries: RetryCalls;
   objects!: Objects;
   requests!: Requests;
 
@@ -66,7 +66,7 @@ export class Calls implements Host {
     this.#library = library;
     this.#unknown = new UnknownCalls(interpreter, this);
     this.instances = new Instances(interpreter, this);
-    this.#retries = new RetryCalls(library, this);
+    this.retries = new RetryCalls(library, this);
   }
 
   call(request: CallRequest, state: State): Ending[] {
@@ -127,7 +127,7 @@ export class Calls implements Host {
         .send(given, state, site)
         .flatMap((each) => this.settle(each.value, each.state, site));
     }
-    const result = this.#retries.resultOf(given, state);
+    const result = this.retries.resultOf(given, state);
     if (result !== undefined) return this.settle(result, state, site);
     if (given.k !== 'promise') {
       passUnknown(given, state);
@@ -329,7 +329,7 @@ export class Calls implements Host {
     const bound = BOUND_ENDS.has(call.name) ? BOUND.exec(path) : null;
     if (bound !== null) return this.#callBound(callee, bound, args, state, site, extra);
     const entry = this.#library.find(module, path);
-    const tried = this.#retries.call(callee, entry, args, isNew, state, site);
+    const tried = this.retries.call(callee, entry, args, isNew, state, site);
     if (tried !== undefined) return tried;
     if (entry?.kind === 'wrapper') {
       return this.requests.callWrapper(entry.wrapper, args, state, site);

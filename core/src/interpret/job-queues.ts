@@ -20,6 +20,11 @@ export class JobQueues {
   readonly #jobs = new Map<string, Value[]>();
   readonly #defaults = new Map<string, Value[]>();
 
+  /** Has anything been said of a queue? */
+  get isUsed(): boolean {
+    return this.#jobs.size > 0 || this.#defaults.size > 0;
+  }
+
   /** Remembers a copy of the options of a job, with the queue's defaults in them. */
   addJob(library: string, name: Value, options: Value): void {
     remember(this.#jobs, `${library}:${identity(name)}`, options);

@@ -16,10 +16,17 @@ export class Meter {
   left = 0;
   /** What no run has been granted. */
   #rest: number;
+  readonly #total: number;
 
   /** `total`: for all runs together, in units. */
   constructor(total: number) {
+    this.#total = total;
     this.#rest = total;
+  }
+
+  /** The share of the total that has been used, from 0 to 1 or a little above. */
+  get spent(): number {
+    return 1 - (this.#rest + this.left) / this.#total;
   }
 
   charge(units: number): void {

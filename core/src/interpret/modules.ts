@@ -62,6 +62,7 @@ export class Modules {
   /** What the export that is being read has been found in. */
   #lastVariable: Variable | undefined;
   #linked = 0;
+  #isCircular = false;
   readonly #byFile = new Map<string, LinkedModule | undefined>();
   readonly #sending = new Map<string, boolean>();
   readonly #relevance = new Map<LinkedModule, Relevance>();
@@ -79,6 +80,11 @@ export class Modules {
     this.#file = program.main.file;
     this.#host = host;
     this.#evaluator = evaluator;
+  }
+
+  /** Has the analysed file been imported? */
+  get isCircular(): boolean {
+    return this.#isCircular;
   }
 
   /** What `import { name } from 'specifier'` gives in a function; undefined for a package. */
@@ -162,7 +168,10 @@ export class Modules {
   #find(from: string, specifier: string): Resolved | undefined {
     const file = this.#host?.resolve(specifier, from);
     if (file === undefined) return undefined;
-    if (file === this.#file) return { module: undefined };
+    if (file === this.#file) {
+      this.#isCircular = true;
+      return { module: undefined };
+    }
     if (!this.#byFile.has(file)) this.#byFile.set(file, this.#link(file));
     const module = this.#byFile.get(file);
     return module && { module };

@@ -61,36 +61,38 @@ export function widened(place: string, value: Value): Value {
 /** `place` is set to widen: members that still change become unknown. */
 export function joinObjects(left: Obj, right: Obj, place: string | undefined): Obj {
   if (left === right) return left;
-  let changed = false;
-  const members = new Map(left.members);
-  for (const [key, theirs] of right.members) {
-    const mine = members.get(key);
-    if (mine === undefined) {
-      members.set(key, { ...theirs, maybe: true });
-      changed = true;
-      continue;
+  // Mostly nothing changes: members are copied when the first one does.
+  let copied: Map<string, Member> | undefined;
+  const put = (key: string, value: Member): void => {
+    copied ??= new Map(left.members);
+    copied.set(key, value);
+  };
+  if (left.members !== right.members) {
+    for (const [key, theirs] of right.members) {
+      const mine = left.members.get(key);
+      if (mine === theirs) continue;
+      if (mine === undefined) {
+        put(key, { ...theirs, maybe: true });
+        continue;
+      }
+      const joined = join(mine.value, theirs.value);
+      const same = joined === mine.value || equal(joined, mine.value);
+      if (same && (mine.maybe || !theirs.maybe)) continue;
+      const value = same
+        ? mine.value
+        : place === undefined
+          ? joined
+          : widened(`${place}.${key}`, joined);
+      if (equal(value, mine.value) && (mine.maybe || !theirs.maybe)) continue;
+      put(key, { ...mine, value, maybe: mine.maybe || theirs.maybe });
     }
-    if (mine === theirs) continue;
-    const joined = join(mine.value, theirs.value);
-    const same = joined === mine.value || equal(joined, mine.value);
-    if (same && (mine.maybe || !theirs.maybe)) continue;
-    const value = same
-      ? mine.value
-      : place === undefined
-        ? joined
-        : widened(`${place}.${key}`, joined);
-    if (equal(value, mine.value) && (mine.maybe || !theirs.maybe)) continue;
-    members.set(key, { ...mine, value, maybe: mine.maybe || theirs.maybe });
-    changed = true;
-  }
-  for (const [key, mine] of left.members) {
-    if (!mine.maybe && !right.members.has(key)) {
-      members.set(key, { ...mine, maybe: true });
-      changed = true;
+    for (const [key, mine] of left.members) {
+      if (!mine.maybe && !right.members.has(key)) put(key, { ...mine, maybe: true });
     }
   }
+  const members = copied ?? left.members;
   const extra = right.open.filter((each) => !left.open.some((known) => equal(known, each)));
-  if (extra.length === 0 && !changed) return left;
+  if (extra.length === 0 && copied === undefined) return left;
   if (extra.length === 0) return { ...left, members };
   const open = [...left.open, ...extra];
   return {

@@ -33,6 +33,11 @@ export class RetryCalls {
     this.#host = host;
   }
 
+  /** Has a function been run that may decide how jobs of another one are retried? */
+  get usesQueues(): boolean {
+    return this.#queues.isUsed;
+  }
+
   /** The promise of a pipeline that is awaited, yielded or returned. */
   resultOf(value: Value, state: State): Value | undefined {
     if (value.k !== 'ref') return undefined;

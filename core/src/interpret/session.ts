@@ -20,7 +20,7 @@ import { Objects } from './objects.js';
 import type { Observations } from './observations.js';
 import { Program } from './program.js';
 import { SessionRecorder } from './recorder.js';
-import { findRelevant } from './relevance.js';
+import { findRelevant, type Relevance } from './relevance.js';
 import { Requests } from './requests.js';
 import { Roots } from './roots.js';
 import { Runner, type Machine, type Root } from './runner.js';
@@ -67,6 +67,7 @@ export class Session {
   readonly #library: LibraryIndex;
   readonly #modules: Modules;
   readonly #made = new Map<number, Made>();
+  #relevance: Relevance | undefined;
 
   constructor(
     main: ProgramIR,
@@ -130,35 +131,64 @@ export class Session {
     return this.#machine.objects.observations;
   }
 
+  /** The share of the work for one file that has been done, from 0 to 1. */
+  get spent(): number {
+    return this.#machine.meter.spent;
+  }
+
+  /** Which functions of the file can send requests. */
+  get relevance(): Relevance {
+    this.#relevance ??= findRelevant(
+      this.program.main,
+      this.#library.declaredModules,
+      (specifier, name) => this.#modules.sends(specifier, name),
+    );
+    return this.#relevance;
+  }
+
+  /** Do functions have to do with each other that do not mention each other: by a queue, or through another module? */
+  get isEntangled(): boolean {
+    const { later } = this.observations;
+    return (
+      this.#modules.isCircular ||
+      this.#machine.calls.retries.usesQueues ||
+      later.all.some(({ queue }) => queue !== undefined)
+    );
+  }
+
   /** Every root with its requests, outer functions first. */
   runAll(): Root[] {
-    return this.#run(() => true);
+    this.#run(() => true);
+    return [...this.#roots.own, ...this.#runMade()];
   }
 
   /** The module body, and the functions around a position; may be followed by `runAll`. */
   runAround(position: number): Root[] {
-    return this.#run(({ at: [start, end] }) => start <= position && position < end);
+    this.#run(({ at: [start, end] }) => start <= position && position < end);
+    return [...this.#roots.own, ...this.#runMade()];
+  }
+
+  /** The roots of some functions, of which others know nothing; the module body runs in any case. */
+  runPart(isWanted: (fn: FunctionIR) => boolean): Root[] {
+    this.#run(isWanted);
+    const { module, own } = this.#roots;
+    const wanted = own.filter(({ fn }) => isWanted(fn));
+    return module !== undefined && isWanted(module.fn) ? [...wanted, ...this.#runMade()] : wanted;
   }
 
   rootOf(fn: FunctionIR): Root {
     return this.#roots.rootOf(fn);
   }
 
-  #run(isWanted: (fn: FunctionIR) => boolean): Root[] {
-    const { main } = this.program;
-    const { functions: relevant, marks } = findRelevant(
-      main,
-      this.#library.declaredModules,
-      (specifier, name) => this.#modules.sends(specifier, name),
-    );
+  #run(isWanted: (fn: FunctionIR) => boolean): void {
+    const { functions: relevant, marks } = this.relevance;
     this.observations.watch(marks);
     // Nothing in the file can send a request.
-    if (relevant.size === 0) return [];
+    if (relevant.size === 0) return;
     this.#roots.runModule();
-    for (const fn of main.functions) {
+    for (const fn of this.program.main.functions) {
       if (isRoot(fn) && relevant.has(fn.id) && isWanted(fn)) this.#roots.rootOf(fn);
     }
-    return [...this.#roots.own, ...this.#runMade()];
   }
 
   /** Functions that calls at the top level have made and nobody in this file calls: `retrying(f)`. */

@@ -174,6 +174,8 @@ export class State {
   /** @throws RangeError when a run makes more objects than any request needs */
   setObject(id: string, object: Obj): void {
     if (this.#heap.size > MAX_OBJECTS) throw new RangeError('too many objects');
+    // Whoever changes a member has copied all.
+    this.#meter.charge(object.members.size / 8);
     this.#ownHeap().set(id, object);
   }
 
@@ -232,6 +234,7 @@ export class State {
       const mine = this.#heap.get(id);
       if (mine === object) continue;
       const known = mine ?? this.#base?.object(id);
+      this.#meter.charge(object.members.size / 4);
       const joined =
         known === undefined ? object : joinObjects(known, object, widen ? id : undefined);
       if (joined !== mine) {
@@ -246,6 +249,7 @@ export class State {
         if (other.#heap.has(id)) continue;
         const base = this.#base.object(id);
         if (base === undefined) continue;
+        this.#meter.charge(object.members.size / 4);
         const joined = joinObjects(object, base, widen ? id : undefined);
         if (joined !== object) {
           this.#ownHeap().set(id, joined);

@@ -34,6 +34,7 @@ export function lowerProgram(
   );
   setDirective(ir, ast.body);
   const builder = new FunctionBuilder(module, ir);
+  module.placeVariables(ast, builder);
   startCommonJs(builder, ir.at);
   lowerStatements(builder, ast.body);
   builder.end({ op: 'return', src: undefined });

@@ -88,6 +88,13 @@ export class Module {
     return ir;
   }
 
+  /** Gives the variables of the module body their slots, so that these do not hang on who mentions them first. */
+  placeVariables(block: object, builder: FunctionBuilder): void {
+    for (const variable of this.scopes.findVariablesOf(block)) {
+      this.locate(variable, variable.name, builder);
+    }
+  }
+
   /** Where a variable lives; a slot is given at its first mention, since functions are hoisted. */
   locate(
     variable: VariableLike,

@@ -42,6 +42,9 @@ export interface ImportBinding {
 /** Module of a hint that names a class of the same file, by its offset. */
 export const LOCAL_CLASS = '#class';
 
+/** Definitions that give a variable a value in the module itself. */
+const VALUES: ReadonlySet<string> = new Set(['Variable', 'FunctionName', 'ClassName']);
+
 /** Type aliases of aliases are followed this far. */
 const MAX_ALIASES = 4;
 
@@ -91,6 +94,13 @@ export class Scopes {
   /** The variables a class is bound to: one outside, one in its own body. */
   findClassNames(node: object): readonly VariableLike[] {
     return this.#classNames.get(node) ?? [];
+  }
+
+  /** The variables that the activation of a program, a function or a field initialiser holds, in the order of the text. */
+  findVariablesOf(block: object): VariableLike[] {
+    return [...this.#owner].flatMap(([variable, owner]) =>
+      owner === block && variable.defs.some(({ type }) => VALUES.has(type)) ? [variable] : [],
+    );
   }
 
   /** The function, program or field initialiser node whose activation holds the variable. */

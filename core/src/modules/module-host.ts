@@ -26,6 +26,8 @@ export interface ModuleScan {
 export interface ModuleHost {
   /** Another number whenever some file may have changed. */
   readonly generation: number;
+  /** The same for all files but one. */
+  generationBeside(file: string): number;
   /**
    * The file that an import means, or undefined when it is no source of this program: a package, a
    * built-in module, a missing file.

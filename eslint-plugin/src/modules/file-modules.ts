@@ -55,6 +55,8 @@ export class FileModules implements ModuleHost {
   #readAheadChars = 0;
   #keptChars = 0;
   #generation = 0;
+  /** How much of the generation is due to one file. */
+  readonly #changes = new Map<string, number>();
   #lookAgainAt = 0;
   #edits = 0;
 
@@ -70,6 +72,10 @@ export class FileModules implements ModuleHost {
       this.#lookAgainAt = Date.now() + Math.max(FRESH_MS, took * REST_FACTOR);
     }
     return this.#generation;
+  }
+
+  generationBeside(file: string): number {
+    return this.generation - (this.#changes.get(file) ?? 0);
   }
 
   /** An editor's text of a file, which counts until `close`, whatever the disk says. */
@@ -171,6 +177,7 @@ export class FileModules implements ModuleHost {
 
   #forget(file: string): void {
     this.#entries.delete(file);
+    this.#changes.set(file, (this.#changes.get(file) ?? 0) + 1);
     this.#edits++;
     this.#generation++;
   }
