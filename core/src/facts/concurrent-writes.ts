@@ -53,8 +53,8 @@ export function collectConcurrentWrites(
   for (const root of roots) {
     for (const pair of finder.pairsOf(root)) {
       if (finder.standsFurtherIn(pair)) continue;
-      const first = findCall(pair.first, calls, places);
-      const second = findCall(pair.second, calls, places);
+      const first = findCall(pair.first, root, calls, places);
+      const second = findCall(pair.second, root, calls, places);
       if (first === undefined || second === undefined) continue;
       const place = places.at(pair.at);
       const firstPlace = places.at(pair.firstAt);
@@ -71,15 +71,22 @@ function hasNothingInFlight({ events }: Root): boolean {
   return events.every((event) => event.inFlight.size === 0);
 }
 
+/** One that stands in the root speaks before others that lead to the same request. */
 function findCall(
   { event, write }: Sent,
+  { fn }: Root,
   calls: readonly PersonaCall[],
   places: Places,
 ): PersonaCall | undefined {
   const sink = places.at(event.at);
+  const around = places.at(fn.at);
+  const isOwn = ({ place }: PersonaCall): boolean =>
+    place.file === around.file && around.start <= place.start && place.end <= around.end;
   const able = calls.filter((call) => isSamePlace(call.sink, sink));
   const same = able.filter((call) => call.method === write.method && call.path === write.path);
-  return same.find((call) => call.decided === 'here') ?? same[0];
+  const own = same.filter(isOwn);
+  const best = own.length > 0 ? own : same;
+  return best.find((call) => call.decided === 'here') ?? best[0];
 }
 
 class PairFinder {

@@ -27,15 +27,16 @@ export function findComponents(program: ProgramIR): Components {
     if (cls?.constructorFn !== undefined) joined.join(unit, unitAt(cls.constructorFn));
     for (const { fn } of cls?.methods ?? []) joined.join(unit, unitAt(fn));
   };
+  const written = findWritten(program);
   for (const fn of program.functions.slice(1)) {
     const unit = unitAt(fn.id);
     for (const { hint } of fn.params) joinHint(unit, hint);
     for (const { instrs } of fn.blocks) {
       for (const instr of instrs) {
-        if (instr.op !== 'readOuter' && instr.op !== 'writeOuter') continue;
-        if (instr.fn !== 0) continue;
+        if ((instr.op !== 'readOuter' && instr.op !== 'writeOuter') || instr.fn !== 0) continue;
         for (const each of held.of(instr.slot)) joined.join(unit, each);
-        if (instr.op === 'writeOuter') joined.join(unit, MODULE);
+        // What functions write, the module body is given.
+        if (written.has(instr.slot)) joined.join(unit, MODULE);
       }
     }
   }
@@ -53,6 +54,19 @@ export function findComponents(program: ProgramIR): Components {
     known.push(id);
   });
   return { of, members };
+}
+
+/** Variables of the module body that functions write. */
+function findWritten({ functions }: ProgramIR): ReadonlySet<Slot> {
+  const written = new Set<Slot>();
+  for (const { blocks } of functions) {
+    for (const { instrs } of blocks) {
+      for (const instr of instrs) {
+        if (instr.op === 'writeOuter' && instr.fn === 0) written.add(instr.slot);
+      }
+    }
+  }
+  return written;
 }
 
 /** By function, the function of the top level it is written in; of all that make up a class, the first. */

@@ -190,14 +190,23 @@ const EMPTY_PART: Part = { facts: { ...NOTHING, file: '', truncated: false }, sp
 /** One file of all parts; each call gets a number that no other has. */
 function merge(file: string, parts: readonly Part[]): PersonaFile {
   const all = parts.map(({ facts }) => facts);
-  let next = 0;
   const numbered = new Map<PersonaCall, PersonaCall>();
-  for (const { calls } of all)
-    for (const call of calls) numbered.set(call, { ...call, id: next++ });
+  const elsewhere = new Map<string, PersonaCall>();
+  for (const call of all.flatMap(({ calls }) => calls)) {
+    const made = { ...call, id: numbered.size };
+    if (call.decided !== 'elsewhere') numbered.set(call, made);
+    else {
+      // Several parts may lead to it.
+      const content = JSON.stringify({ ...call, id: 0 });
+      const known = elsewhere.get(content) ?? made;
+      elsewhere.set(content, known);
+      numbered.set(call, known);
+    }
+  }
   const toNumbered = (call: PersonaCall): PersonaCall => numbered.get(call) ?? call;
   return {
     file,
-    calls: [...numbered.values()],
+    calls: [...new Set(numbered.values())],
     keyReuses: all.flatMap(({ keyReuses }) => keyReuses.map(withCalls)),
     concurrentWrites: all.flatMap(({ concurrentWrites }) => concurrentWrites.map(withCalls)),
     staleKeys: all.flatMap(({ staleKeys }) =>

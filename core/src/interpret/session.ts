@@ -146,11 +146,15 @@ export class Session {
     return this.#relevance;
   }
 
-  /** Do functions have to do with each other that do not mention each other: by a queue, or through another module? */
+  /**
+   * Do functions have to do with each other that do not mention each other: by a queue, through another module, or as
+   * callers of what a call at the top level has made?
+   */
   get isEntangled(): boolean {
     const { later } = this.observations;
     return (
       this.#modules.isCircular ||
+      this.#made.size > 0 ||
       this.#machine.calls.retries.usesQueues ||
       later.all.some(({ queue }) => queue !== undefined)
     );
