@@ -88,8 +88,10 @@ async function compareThroughput(folder, simulator, autocannon) {
   // The first round is for warming up.
   for (let round = 0; round <= ROUNDS; round += 1)
     for (const server of servers) {
-      const { requests } = await shoot(autocannon, server, toCreation, { duration: SECONDS });
-      if (round > 0) best.set(server.name, Math.max(best.get(server.name) ?? 0, requests.average));
+      const answered = await shoot(autocannon, server, toCreation, { duration: SECONDS });
+      if (answered.non2xx > 0) throw new Error(`${server.name} refuses ${answered.non2xx}`);
+      const { average } = answered.requests;
+      if (round > 0) best.set(server.name, Math.max(best.get(server.name) ?? 0, average));
     }
   for (const server of servers) if (server !== simulator) server.process.kill();
   return report(Object.fromEntries(best), 'reason' in prism ? prism.reason : undefined);
