@@ -20,8 +20,9 @@ import { installInto, withTemporary } from './temporary.js';
 const PRISM = '@stoplight/prism-cli@5.14.2';
 const AUTOCANNON = 'autocannon@8.0.0';
 
-const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 4);
-const ROUNDS = 3;
+const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 2);
+/** Many short ones: some fall into moments in which the machine does nothing else. */
+const ROUNDS = 8;
 const CONNECTIONS = 10;
 const REQUESTS = 200_000;
 /** Memory is looked at so many times; what is bounded has filled up before the first. */
