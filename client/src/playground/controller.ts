@@ -247,7 +247,9 @@ export class Playground {
       this.#notify('error', 'No request was found: paste a curl command or a .http request.');
       return;
     }
-    const labels = requests.map(({ method, path, name }) => name ?? `${method} ${path}`);
+    const labels = requests.map(({ method, path, name }) =>
+      name === undefined ? `${method} ${path}` : `${name} (${method} ${path})`,
+    );
     const index = requests.length === 1 ? 0 : await this.#ports.choose(labels);
     const request = index === undefined ? undefined : requests[index];
     if (request === undefined) return;

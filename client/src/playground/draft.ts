@@ -108,7 +108,7 @@ export function toHeaders(draft: Draft, key: string): Record<string, string> {
 }
 
 /** What the catalogue objects to, before anything is sent. */
-export function listProblems(draft: Draft, key: string): RequestProblem[] {
+export function listProblems(draft: Draft, key: string): DraftProblem[] {
   const operation = getOperation(draft);
   const problems = validateRequest({
     method: operation.method,
@@ -117,9 +117,35 @@ export function listProblems(draft: Draft, key: string): RequestProblem[] {
     ...(draft.body !== '' && { body: draft.body }),
   });
   // The API key comes last, from the store of secrets.
-  return problems.filter(
+  const own = problems.filter(
     ({ code }) => code !== 'missing-authorization' && code !== 'wrong-authorization',
   );
+  return [...own, ...listPlaceholders(draft.body)];
+}
+
+type DraftProblem = Pick<RequestProblem, 'severity' | 'field' | 'message'>;
+
+/** What only a run of a program decides: `<note>` stands where a value belongs. */
+export function isPlaceholder(value: string): boolean {
+  return /^(?:\{.*\}|<.*>|\$\{.*\})$/.test(value);
+}
+
+function listPlaceholders(body: string): DraftProblem[] {
+  const problems: DraftProblem[] = [];
+  const visit = (value: unknown, path: readonly string[]): void => {
+    if (typeof value === 'string' && isPlaceholder(value)) {
+      const message = `${path.at(-1) ?? 'The body'} is still the placeholder ${value}.`;
+      problems.push({ severity: 'warning', field: ['body', ...path].join('.'), message });
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [name, each] of Object.entries(value)) visit(each, [...path, name]);
+    }
+  };
+  try {
+    visit(JSON.parse(body), []);
+  } catch {
+    // Said by another problem.
+  }
+  return problems;
 }
 
 /** The members a body must have, so that a first request needs few changes. */

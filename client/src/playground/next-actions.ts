@@ -20,7 +20,7 @@ export function listActions(
   const list = attempt.key === '' ? listKeylessActions : listKeyActions;
   return [
     ...list(attempt, answer, explanation),
-    ...listLookUps(answer),
+    ...listLookUps(attempt, answer),
     ...(operation?.docs === undefined
       ? []
       : [{ kind: 'docs' as const, label: 'Open the documentation', target: operation.docs }]),
@@ -115,12 +115,12 @@ function listCorrections(
 }
 
 /** The object of the answer can be read: the operation with one path parameter that its type names. */
-function listLookUps({ resource }: Answer): NextAction[] {
+function listLookUps({ request }: Attempt, { resource }: Answer): NextAction[] {
   if (resource === undefined) return [];
   const { type, id } = resource;
   const name = `${type}-id`;
   const operation = OPERATIONS.find((each) => isReadOf(each, name));
-  if (operation === undefined) return [];
+  if (operation === undefined || operation.id === request.operation) return [];
   return [{ kind: 'look-up', label: `Read ${id}`, target: operation.id, params: { [name]: id } }];
 }
 

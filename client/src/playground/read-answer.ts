@@ -161,8 +161,12 @@ function toEffect(outcome: string, stored: Certainty): KeyEffect {
   }
 }
 
+/** Characters. What is larger is a list, and not worth the time to read it. */
+const LARGEST_OBJECT = 1024 * 1024;
+
 /** The object an answer is about. */
 function findResource(text: string): CreatedResource | undefined {
+  if (text.length > LARGEST_OBJECT) return undefined;
   try {
     const body: unknown = JSON.parse(text);
     const data = isRecord(body) ? body['data'] : undefined;

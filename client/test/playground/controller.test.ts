@@ -198,6 +198,16 @@ describe('a request in the simulator', () => {
     assert.equal(playground.view.operation.method, 'GET');
     assert.deepEqual(playground.view.params, {});
     assert.deepEqual(playground.view.headers, { 'Key-Inflection': 'camel' });
+    playground.controller.open({
+      method: 'POST',
+      path: '/accounts',
+      headers: {},
+      body: '{ "data": { "attributes": { "name-first": "<name-first>" } } }',
+    });
+    assert.deepEqual(
+      playground.view.problems.map(({ field, message }) => [field, message]),
+      [['body.data.attributes.name-first', 'name-first is still the placeholder <name-first>.']],
+    );
     const unknown = { method: 'GET', path: '/nothing/here', headers: {} };
     playground.controller.open(unknown);
     assert.match(playground.view.notice?.text ?? '', /No operation/);

@@ -3,7 +3,7 @@
  * of a program knows left out. Not here: reading text.
  */
 import { findEndpoint, findOperation, redactApiKeys, splitApiPath } from '@persona-lint/api';
-import { isDraftHeader, type Draft } from '../draft.js';
+import { isDraftHeader, isPlaceholder, type Draft } from '../draft.js';
 import { toReadable } from '../json.js';
 import type { ImportedRequest } from './index.js';
 
@@ -36,11 +36,6 @@ export function toDraft(request: ImportedRequest): Draft | undefined {
 /** What a draft keeps of the headers; the rest is set by the playground itself. */
 function isOwnHeader(name: string): boolean {
   return isDraftHeader(name) && !/^(?:accept|content-(?:type|length)|user-agent)$/i.test(name);
-}
-
-/** What only a run of the program decides: the field stays empty and asks to be filled. */
-function isPlaceholder(value: string): boolean {
-  return /^(?:\{.*\}|<.*>|\$\{.*\})$/.test(value);
 }
 
 function decode(text: string): string {

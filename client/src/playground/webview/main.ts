@@ -52,12 +52,15 @@ export class PlaygroundPanel extends LitElement {
     body: { state: true },
     tab: { state: true },
     side: { state: true },
+    said: { state: true },
   };
   declare view: View | undefined;
   declare operations: readonly OperationEntry[];
   declare body: { readonly attempt: number; readonly text: string } | undefined;
   declare tab: string;
   declare side: string;
+  /** For a screen reader, because the window's own word about it is not read. */
+  declare said: string;
   /** Where the keyboard was when the window lost it. */
   #left: HTMLElement | undefined;
 
@@ -65,6 +68,7 @@ export class PlaygroundPanel extends LitElement {
     super();
     const saved = host.getState() as { tab?: string; side?: string } | undefined;
     this.operations = [];
+    this.said = '';
     this.tab = saved?.tab ?? 'json';
     this.side = saved?.side ?? 'timeline';
   }
@@ -72,9 +76,11 @@ export class PlaygroundPanel extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('message', ({ data }) => this.#receive(data));
-    this.addEventListener(MESSAGE_EVENT, (event) =>
-      host.postMessage((event as CustomEvent<PanelMessage>).detail),
-    );
+    this.addEventListener(MESSAGE_EVENT, (event) => {
+      const { detail } = event as CustomEvent<PanelMessage>;
+      this.said = detail.type === 'copy' || detail.type === 'copy-as' ? 'Copied' : '';
+      host.postMessage(detail);
+    });
     this.addEventListener(
       'reveal',
       (event) => void this.#reveal((event as CustomEvent<string>).detail),
@@ -93,6 +99,7 @@ export class PlaygroundPanel extends LitElement {
     if (view === undefined) return html`<p class="quiet">Loading …</p>`;
     return html`${this.#top(view)}
       <p class="visually-hidden" role="status">${announce(view)}</p>
+      <p class="visually-hidden" role="status">${this.said}</p>
       <div class="columns">
         <main class="request" aria-label="Request">
           ${this.#address(view)} ${this.#parts(view)}

@@ -84,11 +84,12 @@ export class MarkdownText extends LitElement {
         return html`<code>${decode((token as Tokens.Codespan).text)}</code>`;
       case 'link': {
         const { href } = token as Tokens.Link;
+        if (!href.startsWith('https://')) return this.#inlines(token);
         const open = (event: Event): void => {
           event.preventDefault();
           post(this, { type: 'open-link', url: href });
         };
-        return html`<a href=${toSafe(href)} @click=${open}>${this.#inlines(token)}</a>`;
+        return html`<a href=${href} @click=${open}>${this.#inlines(token)}</a>`;
       }
       case 'br':
         return html`<br />`;
@@ -106,10 +107,6 @@ function decode(text: string): string {
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
-}
-
-function toSafe(href: string): string {
-  return href.startsWith('https://') ? href : '#';
 }
 
 customElements.define('markdown-text', MarkdownText);
