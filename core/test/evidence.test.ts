@@ -68,6 +68,20 @@ describe('evidence: the host', () => {
     );
   });
 
+  for (const [path, expected] of [
+    ["/reports/${id ?? ''}", 'GET /reports/{report-id}'],
+    ["/reports/${id || ''}/history", 'GET /reports/{report-id}/history'],
+    ["/reports/${encodeURIComponent(id ?? '')}?x=1", 'GET /reports/{report-id}'],
+    ["/reports${id ? `/${id}` : ''}", 'GET ?'],
+    ["/inquiries/${id ? '' : 'inq_1'}", 'GET ?'],
+  ] as const) {
+    it(`in front of ${path}, whose empty text nobody means`, () => {
+      assert.deepEqual(listCalls(`const f = (id?: string) => fetch(\`${API}${path}\`);`), [
+        expected,
+      ]);
+    });
+  }
+
   it('is not a comment or a string that nobody sends', () => {
     assertModel(
       `// ${API}/inquiries\nconst url = '${API}/inquiries'; fetch('/inquiries');`,

@@ -18,7 +18,7 @@ import { alternatives, literalString, type Value } from '../interpret/values.js'
 import type { Evidence, UrlFact } from '../model.js';
 import type { PersonaSettings } from '../settings.js';
 import { findVariable } from './environment.js';
-import { partsOf, toShape, type UrlShape } from './url-shape.js';
+import { partsOf, toShape, withoutEmptied, type UrlShape } from './url-shape.js';
 
 export interface Recognition {
   readonly evidence: readonly Evidence[];
@@ -49,7 +49,7 @@ export function recognise(event: RequestEvent, settings: PersonaSettings): Recog
 }
 
 function findRecognition(event: RequestEvent, settings: PersonaSettings): Recognition | undefined {
-  const shapes = alternatives(event.url).map(toShape);
+  const shapes = withoutEmptied(alternatives(event.url).map(toShape));
   const methods = toMethods(event.method);
   const method = methods.length === 1 ? methods[0] : undefined;
   const found = shapes

@@ -32,6 +32,32 @@ export function toShape(value: Value): UrlShape {
   return toAbsolute(marked, parts) ?? toRelative(marked, parts);
 }
 
+/**
+ * `/reports/${id ?? ''}`: nobody means the alternative without an id, which only pleases the compiler.
+ */
+export function withoutEmptied(shapes: readonly UrlShape[]): readonly UrlShape[] {
+  if (shapes.length < 2) return shapes;
+  return shapes.filter(
+    (each) =>
+      !EMPTY_SEGMENT.test(each.text) || !shapes.some((other) => isEmptied(each.text, other.text)),
+  );
+}
+
+const EMPTY_SEGMENT = /[^:]\/(?:\/|$|\?)/u;
+
+/** Is a text another one of which an unknown part is left out? */
+function isEmptied(text: string, whole: string): boolean {
+  const [start = '', ...rest] = whole.split(HOLE);
+  if (rest.length === 0 || text === whole || !text.startsWith(start)) return false;
+  let at = start.length;
+  for (const part of rest) {
+    if (text.startsWith(HOLE, at)) at += HOLE.length;
+    if (!text.startsWith(part, at)) return false;
+    at += part.length;
+  }
+  return at === text.length;
+}
+
 function toAbsolute(marked: string, parts: readonly Value[]): UrlShape | undefined {
   const absolute = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)(.*)$/isu.exec(marked);
   if (absolute === null) return undefined;

@@ -151,6 +151,11 @@ export function emitThis(b: FunctionBuilder): Slot {
 }
 
 function lowerTemplate(b: FunctionBuilder, node: TSESTree.TemplateLiteral): Slot {
+  const [only] = node.quasis;
+  // Whoever asks what a text is made of wants its parts.
+  if (node.expressions.length === 0 && typeof only?.value.cooked === 'string' && !b.module.traced) {
+    return b.constant(only.value.cooked);
+  }
   const parts: (string | Slot)[] = [];
   node.quasis.forEach((quasi, index) => {
     const text = quasi.value.cooked;

@@ -21,7 +21,7 @@ export const handler: APIGatewayProxyHandlerV2 = async ({ rawPath, body, pathPar
       response = await fetch(v1('inquiries', id, 'decline'), { method: 'POST', headers: { Authorization }, body }); // $call POST /inquiries/{inquiry-id}/decline $ require-idempotency-key
       break;
     case id !== '':
-      response = await fetch(v1('inquiries', id), { headers: { Authorization } }); // $call MISSING: GET /inquiries/{inquiry-id}
+      response = await fetch(v1('inquiries', id), { headers: { Authorization } }); // $call GET /inquiries/{inquiry-id}
       break;
     default:
       return { statusCode: 404 };

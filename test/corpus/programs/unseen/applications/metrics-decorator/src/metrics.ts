@@ -1,0 +1,5 @@
+const values = new Map<string, number[]>();
+
+export function histogram(name: string, value: number) {
+  values.set(name, [...(values.get(name) ?? []), value]);
+}

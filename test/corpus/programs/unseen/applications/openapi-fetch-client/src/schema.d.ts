@@ -1,0 +1,4 @@
+export interface paths {
+  '/transactions': unknown;
+  '/cases/{case-id}': unknown;
+}
