@@ -1,7 +1,7 @@
 /** Operators are exact on literals, as JavaScript is, and three-valued on the rest. */
 import assert from 'node:assert/strict';
 import { binary, unary } from '../src/interpret/operators.js';
-import { concat, lit, sym, union, UNDEFINED, type Value } from '../src/interpret/values.js';
+import { concat, lib, lit, sym, union, UNDEFINED, type Value } from '../src/interpret/values.js';
 
 const user = sym('1:p0', 'user', 'param');
 
@@ -106,4 +106,29 @@ describe('operators on other values', () => {
     const other = apply('===', user, lit(1));
     assert.equal(other.k === 'sym' && other.taint, false);
   });
+});
+
+describe('operators on what a request throws', () => {
+  const thrown = (client: string, outcome: 'network' | number): Value => ({
+    k: 'err',
+    event: 'e',
+    client,
+    outcome,
+  });
+  const rows: readonly [error: Value, of: string, expected: boolean | undefined][] = [
+    [thrown('got', 422), 'HTTPError', true],
+    [thrown('got', 'network'), 'HTTPError', false],
+    [thrown('got', 422), 'TimeoutError', false],
+    [thrown('got', 'network'), 'TimeoutError', undefined],
+    [thrown('got', 422), 'RequestError', true],
+    [thrown('got', 'network'), 'RequestError', true],
+    [thrown('ky', 500), 'TimeoutError', false],
+    [thrown('ky', 'network'), 'SomeError', undefined],
+  ];
+  for (const [error, name, expected] of rows) {
+    it(`${JSON.stringify(error)} instanceof ${name}: ${String(expected)}`, () => {
+      const found = apply('instanceof', error, lib('got', name));
+      assert.equal(found.k === 'lit' ? found.v : undefined, expected);
+    });
+  }
 });

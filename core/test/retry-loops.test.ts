@@ -1,6 +1,6 @@
 /** Loops in which a request goes out again, and those in which it is another one. */
 import assert from 'node:assert/strict';
-import { API, assertModel, getCall, listRetry, printModel } from './support.js';
+import { analyzeText, API, assertModel, getCall, listRetry, printModel } from './support.js';
 
 const ALL = 'network 400 401 403 404 408 409 413 422 429 500 502 503 504';
 const ERRORS = ALL.replace('network ', '');
@@ -192,6 +192,31 @@ export async function send(key: string, isFinal: (response: Response) => boolean
       'retry loop at 3',
       `${ERRORS}: perhaps again, same request, same key`,
     ]);
+  });
+
+  it('that look for an error along a chain of causes are not certain', () => {
+    const text = (isFinal: string) => `
+class Final extends Error {}
+const isFinal = (error: unknown) => { ${isFinal} };
+const once = async (key: string) => {
+  try {
+    const response = await ${post(KEY)};
+    if (!response.ok) throw new Final();
+    return response;
+  } catch (cause) { throw new Error('failed', { cause }); }
+};
+export async function send(key: string) {
+  for (;;) { try { return await once(key); } catch (error) { if (isFinal(error)) throw error; } }
+}`;
+    const again = (isFinal: string) =>
+      analyzeText(text(isFinal))
+        .calls.flatMap(({ retry }) => retry.repeats)
+        .find(({ outcome }) => outcome === 422)?.again ?? 'no';
+    const chain =
+      'for (let e: any = error; e; e = e.cause) if (e instanceof Final) return true; return false;';
+    assert.equal(again(chain), 'unknown');
+    assert.equal(again('return error instanceof Final;'), 'yes');
+    assert.equal(again('return error.cause instanceof Final;'), 'no');
   });
 
   it('of do and while', () => {

@@ -54,8 +54,9 @@ export interface Obj {
   readonly at: Range;
 }
 
-export function widened(place: string, value: Value): Value {
-  return sym(`w${place}`, '', 'mixed', { taint: isTainted(value), from: value });
+export function widened(place: string, value: Value, isOfAnswer = false): Value {
+  const taint = isOfAnswer || isTainted(value);
+  return sym(`w${place}`, '', 'mixed', { taint, from: value });
 }
 
 /** `place` is set to widen: members that still change become unknown. */

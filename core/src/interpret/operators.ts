@@ -200,6 +200,9 @@ function isInfinity(value: Value): boolean {
 
 /** Error classes of HTTP clients that only an answered request throws. */
 const STATUS_ERRORS = /^(?:HTTPError|FetchError|ResponseError|StatusCodeError)$/u;
+/** Those that no answered request throws. */
+const LOST_ERRORS =
+  /^(?:(?:\w+)?TimeoutError|(?:Request)?AbortError|NetworkError|SocketError|ConnectionError)$/u;
 
 function isInstance(left: Value, right: Value, state: State, objects: Objects): Certainty {
   const wanted = right.k === 'lib' ? (right.path.split('.').at(-1) ?? '') : '';
@@ -211,6 +214,8 @@ function isInstance(left: Value, right: Value, state: State, objects: Objects): 
       return left.outcome === 'network' && left.client === 'fetch' ? 'yes' : 'no';
     }
     if (wanted === 'AxiosError') return left.client === 'axios' ? 'yes' : 'no';
+    if (LOST_ERRORS.test(wanted)) return left.outcome === 'network' ? 'unknown' : 'no';
+    if (wanted === 'RequestError' && left.client === 'got') return 'yes';
     if (STATUS_ERRORS.test(wanted)) return left.outcome === 'network' ? 'no' : 'yes';
     if (right.module === '' && wanted === 'DOMException') return 'no';
     return 'unknown';

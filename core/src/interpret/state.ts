@@ -11,7 +11,16 @@ import { isLive, type Graph } from './graph.js';
 import type { Meter } from './meter.js';
 import { joinObjects, widened, type Obj } from './object.js';
 import { isCertain, NOT_STARTED, type Progress } from './progress.js';
-import { equal, identity, join, type Cls, type Fn, type Ref, type Value } from './values.js';
+import {
+  alternatives,
+  equal,
+  identity,
+  join,
+  type Cls,
+  type Fn,
+  type Ref,
+  type Value,
+} from './values.js';
 import { joinMaybeWaits, joinWaits } from './waits.js';
 
 /** Objects that one run may make: memory is bounded as steps are. */
@@ -299,8 +308,13 @@ export class State {
     if (known === value) return false;
     const joined = known === undefined ? value : join(known, value);
     if (known !== undefined && (joined === known || equal(joined, known))) return false;
+    // One error after another, as along a chain of causes: which one depends on how the request ended.
+    const isOfAnswer =
+      this.progress.phase === 1 && alternatives(joined).some((each) => each.k === 'ref');
     const final =
-      widen && known !== undefined ? widened(`${String(act)}:${String(slot)}`, joined) : joined;
+      widen && known !== undefined
+        ? widened(`${String(act)}:${String(slot)}`, joined, isOfAnswer)
+        : joined;
     if (known !== undefined && equal(final, known)) return false;
     this.write(act, slot, final);
     return true;
