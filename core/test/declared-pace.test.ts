@@ -76,6 +76,14 @@ describe('retry: the pace of libraries', () => {
       pRetry('{ forever: true, maxRetryTime: 60_000 }'),
       'growing 1000, bounded',
     ],
+    'p-retry for ever, until a signal': [
+      pRetry('{ forever: true, signal: AbortSignal.timeout(60_000) }'),
+      'growing 1000, bounded',
+    ],
+    'p-retry for ever, without a signal': [
+      pRetry('{ forever: true, signal: undefined }'),
+      'growing 1000, unbounded',
+    ],
     'p-retry with an infinite count': [pRetry('{ retries: Infinity }'), 'growing 1000, unbounded'],
     'p-retry with an unknown count': [pRetry('{ retries: given.count }'), 'growing 1000, unknown'],
     'p-retry with unknown options': [pRetry('given'), 'unknown ?, unknown'],

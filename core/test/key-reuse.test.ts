@@ -123,6 +123,18 @@ describe('key reuse', () => {
     assert.deepEqual(listReuses(text('', 'console.log(name, attempt);')), []);
   });
 
+  it('of one key for the names of a list that is written out', () => {
+    const text = (key: string) => `export async function run(id: string) {
+  let key = crypto.randomUUID();
+  for (const action of ['approve', 'expire']) {
+    ${key}
+    ${send("/inquiries/' + id + '/' + action + '")}
+  }
+}`;
+    assert.deepEqual(listReuses(text('')), ['5: path from 5']);
+    assert.deepEqual(listReuses(text('key = crypto.randomUUID();')), []);
+  });
+
   it('of one key for all items, however many at once', () => {
     const text = (given: string, around: string) => `import pLimit from 'p-limit';
 import PQueue from 'p-queue';

@@ -67,6 +67,33 @@ fetch('${API}/cases', base);`;
     assert.deepEqual(sent(text), ['POST /cases yes', 'POST /cases no']);
   });
 
+  it('some members of an object are kept', () => {
+    const text = (
+      headers: string,
+    ) => `import _, { isNil, omit, omitBy, pick, pickBy } from 'lodash';
+const own = (value) => value !== 'x';
+const both = { Accept: 'application/json', 'Idempotency-Key': crypto.randomUUID() };
+const none = { Accept: 'application/json', 'Idempotency-Key': undefined };
+export const send = (given) => fetch('${API}/cases', { method: 'POST', headers: ${headers} });`;
+    const rows: Readonly<Record<string, string>> = {
+      "omit(both, 'Idempotency-Key')": 'no',
+      "_.omit(both, ['Idempotency-Key', 'Accept'])": 'no',
+      "omit(both, 'idempotency-key')": 'yes',
+      "pick(both, ['Accept'])": 'no',
+      "pick(both, 'Accept', 'Idempotency-Key')": 'yes',
+      'pick(both, given)': 'unknown',
+      'omit(given, given)': 'unknown',
+      'pickBy(both)': 'yes',
+      'pickBy(none)': 'no',
+      'omitBy(both, isNil)': 'yes',
+      'omitBy(none, _.isUndefined)': 'no',
+      'omitBy(both, own)': 'unknown',
+    };
+    for (const [headers, expected] of Object.entries(rows)) {
+      assert.deepEqual(sent(text(headers)), [`POST /cases ${expected}`], headers);
+    }
+  });
+
   it('Angular headers are copied, axios headers changed', () => {
     const text = `import axios, { AxiosHeaders } from 'axios';
 import { HttpHeaders } from '@angular/common/http';

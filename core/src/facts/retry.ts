@@ -221,7 +221,7 @@ export function differences(pair: {
 
 /** A URL without its origin, which may be known, an unknown value, or part of the first text. */
 function pathOf(url: Value): Value {
-  if (url.k === 'union') return union(url.of.map(pathOf));
+  if (url.k === 'union') return union(url.of.map(pathOf), url.tag);
   const parts = url.k === 'str' ? url.parts : [url];
   const [first, ...rest] = parts;
   const text = first && literalString(first);

@@ -66,7 +66,8 @@ export const DECLARED_HELPER: RetryHelper = {
 const P_RETRY = {
   library: 'p-retry',
   read: '4.6, 7.1',
-  limit: NODE_RETRY_LIMIT,
+  // A signal that aborts ends the attempts.
+  limit: { ...NODE_RETRY_LIMIT, deadline: { options: ['maxRetryTime', 'signal'] } },
   delay: NODE_RETRY_DELAY,
   // Up to version 6 they are given the error, which has the numbers of the context.
   predicate: { option: 'shouldRetry', argument: 'error and context' },

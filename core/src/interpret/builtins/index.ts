@@ -17,6 +17,7 @@ import { findFunctional } from './functional.js';
 import { findJoin } from './joins.js';
 import { LIMITER, runLimited } from './limiters.js';
 import { findMerge } from './merges.js';
+import { findSelection } from './selections.js';
 import { findWretch } from './wretch.js';
 import { callAxiosRetryTest } from './clients.js';
 import { findParallelHelper } from './parallel-helpers.js';
@@ -79,6 +80,7 @@ export function findBuiltin(module: string, path: string, isNew: boolean): Built
     : (findHmac(module, path) ??
         findParallelHelper(module, path) ??
         findMerge(module, path) ??
+        findSelection(module, path) ??
         findJoin(module, path) ??
         findFunctional(module, path) ??
         findEffectHttp(module, path));
