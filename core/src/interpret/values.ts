@@ -14,7 +14,7 @@ import {
 import type { Certainty, Outcome } from '../model.js';
 import { isOfAnswer, type AnswerPath } from './answer-path.js';
 import { mergeFlights } from './flights.js';
-import { joinWaits, NO_WAIT, type Waits } from './waits.js';
+import { isSameAfter, joinMaybeAfter, type Waits } from './waits.js';
 
 export type Origin =
   | 'param'
@@ -353,18 +353,6 @@ export function join(left: Value, right: Value): Value {
           ? right.tag
           : undefined;
   return union([left, right], tag);
-}
-
-function isSameAfter(left: Waits | undefined, right: Waits | undefined): boolean {
-  if (left === right) return true;
-  return left?.length === right?.length && joinMaybeAfter(left, right) === left;
-}
-
-export function joinMaybeAfter(
-  left: Waits | undefined,
-  right: Waits | undefined,
-): Waits | undefined {
-  return left === right ? left : joinWaits(left ?? NO_WAIT, right ?? NO_WAIT);
 }
 
 export function joinMaybe(left: Value | undefined, right: Value | undefined): Value | undefined {

@@ -77,3 +77,16 @@ function identityOf(way: readonly Wait[]): string {
     )
     .join(' ');
 }
+
+/** What has been waited for before a value was there; undefined for nothing. */
+export function joinMaybeAfter(
+  left: Waits | undefined,
+  right: Waits | undefined,
+): Waits | undefined {
+  return left === right ? left : joinWaits(left ?? NO_WAIT, right ?? NO_WAIT);
+}
+
+export function isSameAfter(left: Waits | undefined, right: Waits | undefined): boolean {
+  if (left === right) return true;
+  return left?.length === right?.length && joinMaybeAfter(left, right) === left;
+}
