@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto';
+export async function f(id: string) {
+  const res = await fetch(`https://api.withpersona.com/api/v1/inquiries/${id}/add-tag`, { // $ require-idempotency-key
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${process.env.PERSONA_API_KEY}`,
+      'Persona-Version': '2025-12-08',
+    },
+    body: JSON.stringify({
+      meta: { 'tag-name': 'x' },
+      headers: { 'Idempotency-Key': randomUUID() },
+    }),
+    signal: AbortSignal.timeout(10_000),
+  });
+  return res.ok;
+}

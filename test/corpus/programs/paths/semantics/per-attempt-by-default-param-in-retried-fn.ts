@@ -1,0 +1,15 @@
+import pRetry, { AbortError } from 'p-retry';
+import { randomUUID } from 'node:crypto';
+async function send(id: string, key = randomUUID()) {
+  const res = await fetch(`https://api.withpersona.com/api/v1/inquiries/${id}/expire`, {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${process.env.PERSONA_API_KEY}`,
+      'Persona-Version': '2025-12-08',
+      'Idempotency-Key': key,
+    },
+    signal: AbortSignal.timeout(10_000),
+  });
+  if (!res.ok) throw new AbortError('no');
+}
+export const f = (id: string) => pRetry(() => send(id), { retries: 3 }); // $ no-key-per-attempt

@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto';
+export async function f(ids: string[]) {
+  const key = randomUUID();
+  await ids.reduce(async (before, id) => {
+    await before;
+    const res = await fetch(`https://api.withpersona.com/api/v1/inquiries/${id}/expire`, { // $ no-key-reuse-with-changed-params
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${process.env.PERSONA_API_KEY}`,
+        'Persona-Version': '2025-12-08',
+        'Idempotency-Key': key,
+      },
+      signal: AbortSignal.timeout(10_000),
+    });
+    if (!res.ok) console.error(id);
+  }, Promise.resolve());
+}

@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+export async function f(id: string, user: { email: string }) {
+  const res = await fetch(`https://api.withpersona.com/api/v1/inquiries/${id}/expire`, {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${process.env.PERSONA_API_KEY}`,
+      'Persona-Version': '2025-12-08',
+      'Idempotency-Key': createHash('sha256').update(user.email.trim().toLowerCase()).digest('hex'), // $ no-static-idempotency-key
+    },
+    signal: AbortSignal.timeout(10_000),
+  });
+  return res.ok;
+}

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+export async function openCase(body: object): Promise<unknown> {
+  const key = randomUUID();
+  let left = 4;
+  let pause = 5000;
+  let res: Response;
+  do { // $ no-unchanged-retry#a no-same-key-after-server-error#b
+    res = await fetch('https://api.withpersona.com/api/v1/cases', { // $ no-unchanged-retry#a no-same-key-after-server-error#b $call POST /cases
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${process.env.PERSONA_API_KEY}`,
+        'Persona-Version': '2025-12-08',
+        'Idempotency-Key': key,
+      },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(10_000),
+    });
+    if (res.ok) return res.json();
+    await wait(pause);
+    pause *= 2;
+  } while (--left > 0);
+  throw new Error(`gave up at ${res.status}`);
+}
