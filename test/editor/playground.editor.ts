@@ -154,6 +154,16 @@ describe('the playground', function () {
     });
   }
 
+  it('has nothing serious for axe in the history', async () => {
+    await panel.getByRole('tab', { name: /History/ }).click();
+    await panel
+      .getByRole('button', { name: /^Compare with/ })
+      .first()
+      .waitFor();
+    assert.deepEqual(await findViolations(await findFrame(page)), []);
+    await panel.getByRole('tab', { name: 'This request' }).click();
+  });
+
   it('sends a request that a code lens has filled in, and kept what was there before', async () => {
     const id = await panel.locator('answer-view code').filter({ hasText: /^inq_/ }).innerText();
     await page.keyboard.press('Control+P');

@@ -10,13 +10,35 @@ export function toJson(value: unknown): string {
   return JSON.stringify(value, undefined, 2);
 }
 
-/** Indented when it is JSON, as it came otherwise. */
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
+/** More digits than JavaScript keeps, or a text that looks like them. */
+const LONG_NUMBER = /[\s:,[]-?[\d.eE+-]{16}/;
+
+/** Indented when it is JSON, as it came otherwise. No number loses a digit. */
 export function toReadable(text: string): string {
   try {
-    return toJson(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    return LONG_NUMBER.test(text) ? indent(text) : toJson(value);
   } catch {
     return text;
   }
+}
+
+/** As `JSON.stringify` does, which is faster, but without reading the values. */
+function indent(text: string): string {
+  const parts: string[] = [];
+  let depth = 0;
+  let previous = '';
+  for (const [token] of text.matchAll(TOKEN)) {
+    const isEnd = token === '}' || token === ']';
+    const isFirst = previous === '{' || previous === '[';
+    if (isEnd) depth--;
+    if (isEnd ? !isFirst : isFirst || previous === ',') parts.push('\n', '  '.repeat(depth));
+    parts.push(token === ':' ? ': ' : token);
+    if (token === '{' || token === '[') depth++;
+    previous = token;
+  }
+  return parts.join('');
 }
 
 /** One text for all spellings of one value: without spaces, members in the order of their names. */

@@ -72,11 +72,11 @@ export class Sender {
       const before = fault === 'none' ? this.#findUnfinished() : undefined;
       const begun = this.#describeRequest();
       for (let attempt = 1; ; attempt++) {
-        const answer: Answer | undefined =
+        const answer: Answer =
           attempt === 1 && before !== undefined
             ? before
             : await this.#send(sending, signal, attempt);
-        const step = answer && getRetryStep(answer, attempt);
+        const step = getRetryStep(answer, attempt);
         if (step === undefined) return;
         await this.#wait(step.seconds, signal, attempt, step.why);
         if (signal.aborted) return;
@@ -139,23 +139,23 @@ export class Sender {
       this.#store.dispatch({ type: 'notice', notice: { tone: 'error', text } });
       return false;
     }
-    const { method, irreversible } = getOperation(state.draft);
     const environment = getEnvironment(state);
+    if (environment.kind !== 'simulator' && !state.withApiKey.includes(environment.id)) {
+      const text = `Store an API key for ${environment.label} first.`;
+      this.#store.dispatch({ type: 'notice', notice: { tone: 'error', text } });
+      return false;
+    }
+    const { method, irreversible } = getOperation(state.draft);
     const why = findConfirmation(method, irreversible, environment);
     if (why === undefined) return true;
     const target = toTarget(state.draft);
     return this.#ports.confirm({ why, method, target, environment: environment.label });
   }
 
-  async #send(
-    sending: Sending,
-    signal: AbortSignal,
-    policyAttempt?: number,
-  ): Promise<Answer | undefined> {
+  async #send(sending: Sending, signal: AbortSignal, policyAttempt?: number): Promise<Answer> {
     if (sending.cause === 'new-key')
       this.#store.dispatch({ type: 'key', value: this.#ports.newKey() });
     const environment = await this.#prepare(sending);
-    if (environment === undefined) return undefined;
     const attempt = this.#createAttempt(sending);
     this.#store.dispatch({ type: 'started', attempt });
     const text =
@@ -171,8 +171,8 @@ export class Sender {
     return answer;
   }
 
-  /** @returns the environment with its address; undefined when the request cannot go out, with a notice that says why */
-  async #prepare({ fault }: Sending): Promise<Environment | undefined> {
+  /** @returns the environment with its address */
+  async #prepare({ fault }: Sending): Promise<Environment> {
     const environment = getEnvironment(this.#store.getState());
     if (environment.kind === 'simulator') {
       this.#store.dispatch({
@@ -183,11 +183,6 @@ export class Sender {
       const { id, method } = getOperation(this.#store.getState().draft);
       await this.#ports.simulator.prepare(fault, method, id);
       return { ...environment, origin };
-    }
-    if (!this.#store.getState().withApiKey.includes(environment.id)) {
-      const text = `Store an API key for ${environment.label} first.`;
-      this.#store.dispatch({ type: 'notice', notice: { tone: 'error', text } });
-      return undefined;
     }
     return environment;
   }

@@ -12,7 +12,7 @@ import {
   type Operation,
 } from '@persona-lint/api';
 import { getOperation, HEADER_CHOICES, isDraftHeader, listProblems, toTarget } from './draft.js';
-import { getForecast } from './key-forecast.js';
+import { getForecast, type Candidate, type Forecast } from './key-forecast.js';
 import type { DocumentedParameter, OperationEntry, View } from './protocol.js';
 import { getEnvironment, listRemembered, type State } from './state.js';
 
@@ -51,13 +51,25 @@ export function toView(state: State, now: number): View {
     ...{ body: draft.body, bodyRevision },
     ...{ key: state.key, keyHeader: IDEMPOTENCY_KEY_HEADER },
     isKeyUsed: remembered.some((one) => one.key === key && one.environment === environment.id),
-    forecast: getForecast(candidate, remembered, now),
+    forecast: toForecast(getForecast(candidate, remembered, now), candidate, attempts),
     problems: listProblems(draft, key).map(({ severity, field, message }) => ({
       ...{ severity, field, message },
     })),
     ...{ attempts, thread, selected, running, notice },
     throttleShare: THROTTLE_SHARE,
   };
+}
+
+/** A key that was used and is new all the same: another simulator than the one that knew it. */
+function toForecast(
+  forecast: Forecast,
+  { environment, key }: Pick<Candidate, 'environment' | 'key'>,
+  attempts: State['attempts'],
+): Forecast {
+  const isUsed = attempts.some((one) => one.key === key && one.environment === environment);
+  return forecast.kind === 'fresh' && isUsed
+    ? { ...forecast, text: 'The simulator began anew and knows no earlier key: the request runs.' }
+    : forecast;
 }
 
 /** The key as it goes out: none where a key has no effect. */

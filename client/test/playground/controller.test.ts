@@ -228,6 +228,7 @@ describe('a request in the simulator', () => {
   it('is new to a simulator that was reset', async () => {
     await playground.say(SEND, { type: 'reset-simulator' });
     assert.equal(playground.view.forecast.kind, 'fresh');
+    assert.match(playground.view.forecast.text, /began anew/);
     assert.equal(playground.view.isKeyUsed, false);
     await playground.say(SEND);
     assert.equal(playground.view.attempts.at(-1)?.answer?.effect, 'stored');

@@ -128,7 +128,7 @@ export class AttemptHistory extends LitElement {
           ? nothing
           : html`<button
               class="plain"
-              aria-label="Compare attempt ${other} with attempt ${id}"
+              aria-label="Compare with #${other}: attempt ${id}"
               @click=${() => post(this, { type: 'compare', from: other, to: id })}
             >
               Compare with #${other}
