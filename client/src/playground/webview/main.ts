@@ -7,8 +7,6 @@ import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-option/index.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { readHostMessage, type OperationEntry, type PanelMessage, type View } from '../protocol.js';
-import { summarize } from '../attempt-summary.js';
-import { EFFECTS, toStatusText } from '../words.js';
 import './answer-view.js';
 import './attempt-history.js';
 import './attempt-timeline.js';
@@ -23,6 +21,7 @@ import './request-form.js';
 import { shared } from './styles.js';
 import './tab-list.js';
 import type { Tab } from './tab-list.js';
+import { announce, toEnvironmentText } from './view-words.js';
 
 interface Host {
   postMessage(message: PanelMessage): void;
@@ -381,32 +380,6 @@ function commit(): void {
   if (!(active instanceof HTMLInputElement)) return;
   active.blur();
   active.focus();
-}
-
-/** What a screen reader says when it changes: the last attempt, and what all of them came to. */
-function announce({ attempts, thread, running }: View): string {
-  const own = attempts.filter((one) => one.thread === thread);
-  const { id, answer } = own.at(-1) ?? {};
-  if (running?.kind === 'waiting') return `Attempt ${id ?? 0} is to be repeated. ${running.text}`;
-  if (answer === undefined) return '';
-  return `Attempt ${id ?? 0}: ${toStatusText(answer)}, ${EFFECTS[answer.effect].text}. ${summarize(own).text}`;
-}
-
-function toEnvironmentText({ environment, hasApiKey }: View): string {
-  switch (environment.kind) {
-    case 'simulator':
-      return 'A local Persona. Nothing leaves this machine.';
-    case 'sandbox':
-      return hasApiKey ? 'Persona’s sandbox.' : 'Persona’s sandbox: store an API key first.';
-    case 'production':
-      return hasApiKey
-        ? 'PRODUCTION: real people, real cost. Each write is asked about.'
-        : 'PRODUCTION: store an API key first.';
-    case 'added':
-      return hasApiKey
-        ? 'A host added in the settings. Each write is asked about.'
-        : 'A host added in the settings: store an API key first.';
-  }
 }
 
 customElements.define('playground-panel', PlaygroundPanel);
