@@ -1,0 +1,25 @@
+import { randomUUID } from "node:crypto";
+const withReference = (referenceId: string) => ({
+  "reference-id": referenceId,
+});
+export async function f(userId: string) {
+  const res = await fetch(`https://api.withpersona.com/api/v1/inquiries`, {
+    method: "POST",
+    headers: {
+      Authorization: `Bearer ${process.env.PERSONA_API_KEY}`,
+      "Persona-Version": "2025-12-08",
+      "Idempotency-Key": randomUUID(),
+    },
+    body: JSON.stringify({
+      data: {
+        attributes: {
+          "inquiry-template-id": "itmpl_1",
+          ...withReference(userId),
+        },
+      },
+    }),
+    signal: AbortSignal.timeout(10_000),
+  });
+  if (!res.ok) throw new Error("no");
+  return (await res.json()).data;
+}
