@@ -2,8 +2,8 @@
  * The annotated programs of the repository's own tests, as core sees them.
  * Not here: what their annotations mean; the tests in the root folder compare them.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, type Options } from './support.js';
 
@@ -30,6 +30,14 @@ export function readPrograms(folder?: string): Program[] {
     )
     .sort()
     .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
+}
+
+/** Is it one of several files that are one program? Their folder, or one around it, has a `package.json`. */
+export function isModule({ file }: Program): boolean {
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+    if (existsSync(join(root, folder, 'package.json'))) return true;
+  }
+  return false;
 }
 
 export function parseProgram({ file, text }: Program) {
