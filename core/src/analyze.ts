@@ -19,7 +19,7 @@ import { literalString } from './interpret/values.js';
 import { findLiteralKeys, type LiteralKey } from './lower/literal-keys.js';
 import { lowerProgram } from './lower/lower.js';
 import type { ScopeManagerLike } from './lower/scopes.js';
-import type { PersonaFile } from './model.js';
+import type { PersonaCall, PersonaFile } from './model.js';
 import type { ProgramIR } from './ir/program.js';
 import type { ModuleHost, ModuleSummary } from './modules/module-host.js';
 import { findLineStarts } from './modules/summarize.js';
@@ -107,7 +107,7 @@ export function collectFacts(
   );
   return {
     file: source.file,
-    calls,
+    calls: sortCalls(source.file, calls),
     keyReuses,
     concurrentWrites: collectConcurrentWrites(session, roots, calls, places, settings),
     secrets: collectSecrets(literals, session.observations, places),
@@ -116,6 +116,16 @@ export function collectFacts(
     staleKeys: collectStaleKeys(session, roots, calls, places),
     truncated: session.truncated,
   };
+}
+
+/** In the order of the text; those of other files come last. */
+export function sortCalls(file: string, calls: readonly PersonaCall[]): PersonaCall[] {
+  const orderOf = ({ place }: PersonaCall): number =>
+    place.file === file ? place.start : Number.POSITIVE_INFINITY;
+  return [...calls].sort((left, right) => {
+    const [one, other] = [orderOf(left), orderOf(right)];
+    return one === other ? 0 : one - other;
+  });
 }
 
 function toFindElsewhere(host: AnalyzeHost): FindElsewhere {

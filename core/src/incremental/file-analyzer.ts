@@ -16,6 +16,7 @@ import {
   NOTHING,
   openSession,
   prepare,
+  sortCalls,
   type AnalyzeHost,
   type AnalyzeSource,
   type FactTools,
@@ -206,7 +207,7 @@ function merge(file: string, parts: readonly Part[]): PersonaFile {
   const toNumbered = (call: PersonaCall): PersonaCall => numbered.get(call) ?? call;
   return {
     file,
-    calls: [...new Set(numbered.values())],
+    calls: sortCalls(file, [...new Set(numbered.values())]),
     keyReuses: all.flatMap(({ keyReuses }) => keyReuses.map(withCalls)),
     concurrentWrites: all.flatMap(({ concurrentWrites }) => concurrentWrites.map(withCalls)),
     staleKeys: all.flatMap(({ staleKeys }) =>
