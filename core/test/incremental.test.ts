@@ -7,7 +7,7 @@ import { analyze, FileAnalyzer, type PersonaFile } from '../src/index.js';
 import type { Root } from '../src/interpret/runner.js';
 import { Session } from '../src/interpret/session.js';
 import { MemoryModules } from './module-support.js';
-import { parseProgram, readPrograms, type Program } from './programs.js';
+import { findPackage, parseProgram, readPrograms, type Program } from './programs.js';
 import { API, dedent, parse } from './support.js';
 
 /** Every how many-th program is edited; all of them take minutes. */
@@ -155,8 +155,8 @@ class Editor {
 
   constructor(program: Program) {
     this.#program = program;
-    const [folder = '', name = ''] = program.file.split('/');
-    const beside = programs.filter(({ file }) => file.startsWith(`${folder}/${name}/`));
+    const folder = findPackage(program) ?? program.file;
+    const beside = programs.filter(({ file }) => file.startsWith(`${folder}/`));
     this.#modules = new MemoryModules(
       Object.fromEntries(beside.map(({ file, text }) => [toPath(file), text])),
     );

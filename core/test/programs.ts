@@ -32,12 +32,17 @@ export function readPrograms(folder?: string): Program[] {
     .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 }
 
-/** Is it one of several files that are one program? Their folder, or one around it, has a `package.json`. */
-export function isModule({ file }: Program): boolean {
+/** Is it one of several files that are one program? */
+export function isModule(program: Program): boolean {
+  return findPackage(program) !== undefined;
+}
+
+/** The folder of a program of several files, which has a `package.json`; undefined for one of a single file. */
+export function findPackage({ file }: Program): string | undefined {
   for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
-    if (existsSync(join(root, folder, 'package.json'))) return true;
+    if (existsSync(join(root, folder, 'package.json'))) return folder;
   }
-  return false;
+  return undefined;
 }
 
 export function parseProgram({ file, text }: Program) {
