@@ -114,7 +114,7 @@ export function collectFacts(
     keyExposures: collectKeyExposures({ ...tools, session, roots, calls, settings }),
     signatureChecks: collectSignatureChecks(session, places),
     staleKeys: collectStaleKeys(session, roots, calls, places),
-    truncated: session.truncated,
+    truncated: session.truncated || session.program.main.isPartial === true,
   };
 }
 

@@ -3,6 +3,8 @@
  * found all the same.
  */
 import assert from 'node:assert/strict';
+import type { TSESTree } from '@typescript-eslint/types';
+import { analyze } from '../src/index.js';
 import { analyzeText, API, listCalls, parse, printModel, type Options } from './support.js';
 
 const CALL = `fetch('${API}/inquiries', { method: 'POST' });`;
@@ -63,6 +65,19 @@ describe('bad input: nesting', () => {
       assert.ok(model.calls.some((call) => call.place.line === 1 && call.path === '/inquiries'));
     });
   }
+
+  it('what is nested deeper than the stack reaches is left out, and nothing else is', () => {
+    const source = parse(`${CALL}\n{}\n${CALL}`);
+    const block = source.ast.body[1] as TSESTree.BlockStatement;
+    // Deeper than the parser itself can go.
+    for (let depth = 0; depth < 50_000; depth++) block.body = [{ ...block }];
+    const { calls, truncated } = analyze(source);
+    assert.deepEqual(
+      calls.map(({ place }) => place.line),
+      [1, 3],
+    );
+    assert.ok(truncated);
+  });
 
   it('a request at the bottom of moderate nesting is found', () => {
     const text = `${'if (a) { '.repeat(40)}${CALL}${' }'.repeat(40)}`;

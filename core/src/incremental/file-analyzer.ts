@@ -63,7 +63,7 @@ export class FileAnalyzer {
     const before = this.#known;
     this.#known = undefined;
     const program = lowerSource(source);
-    if (isTooLarge(program)) return analyze(source, host);
+    if (isTooLarge(program) || program.isPartial === true) return analyze(source, host);
     const session = openSession(program, host);
     const known = isOfOnePiece(source.text, session)
       ? undefined

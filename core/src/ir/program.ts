@@ -295,4 +295,6 @@ export interface ProgramIR {
   exports: ExportIR[];
   /** The slot of `module`, in a program that uses `module` or `exports` as CommonJS does. */
   commonjs: Slot | undefined;
+  /** Something was nested too deep, and is not in it. */
+  isPartial?: boolean;
 }
