@@ -15,17 +15,17 @@ import type { AnalyzeHost, AnalyzeSource } from './analyze.js';
 import { findTrees } from './facts/described-requests.js';
 import { recognise, type Recognition } from './facts/recognise.js';
 import { toShape } from './facts/url-shape.js';
-import type { RequestEvent } from './interpret/events.js';
+import type { RequestEvent } from './interpret/requests/events.js';
 import type { Root } from './interpret/runner.js';
 import { Session } from './interpret/session.js';
+import { concat } from './interpret/values/texts.js';
 import {
   alternatives,
-  concat,
   lit,
   literalString,
   type Tree,
   type Value,
-} from './interpret/values.js';
+} from './interpret/values/values.js';
 import { lowerProgram } from './lower/lower.js';
 import { Written } from './lower/written.js';
 import type { PersonaSettings } from './settings.js';

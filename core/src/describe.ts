@@ -3,9 +3,9 @@
  * Costs a run of its own; called when somebody points at a file in an editor, never by a rule.
  */
 import { findIds } from '@persona-lint/api';
-import { hasEvidence } from './evidence.js';
 import type { AnalyzeHost, AnalyzeSource } from './analyze.js';
 import type { DescribedId, DescribedTest, Description } from './description.js';
+import { hasEvidence } from './evidence.js';
 import { describeReadHeaders, describeTests, describeVerdicts } from './facts/described-answers.js';
 import {
   describeHeaders,
@@ -16,7 +16,7 @@ import {
 } from './facts/described-requests.js';
 import { Places } from './facts/places.js';
 import { recognise } from './facts/recognise.js';
-import { IDS_PER_MODULE } from './interpret/linked-module.js';
+import { IDS_PER_MODULE } from './interpret/linking/linked-module.js';
 import { Session } from './interpret/session.js';
 import { lowerProgram } from './lower/lower.js';
 import { Written } from './lower/written.js';

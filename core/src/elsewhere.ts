@@ -3,7 +3,7 @@
  * whoever calls, is said there, so callers must know it. One analysis per content, shared by all callers.
  * Called by `analyze`.
  */
-import type { LinkedModule } from './interpret/linked-module.js';
+import type { LinkedModule } from './interpret/linking/linked-module.js';
 import type { PersonaCall } from './model.js';
 import type { ModuleHost, ModuleSummary } from './modules/module-host.js';
 import type { PersonaSettings } from './settings.js';

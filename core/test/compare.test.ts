@@ -1,7 +1,9 @@
 /** Are two values the same at run time? Three-valued, and never wrong on the certain sides. */
 import assert from 'node:assert/strict';
-import { isSame } from '../src/interpret/compare.js';
-import { concat, lit, sym, union, type Tree, type Value } from '../src/interpret/values.js';
+import { isSame } from '../src/interpret/values/compare.js';
+import { concat } from '../src/interpret/values/texts.js';
+import { union } from '../src/interpret/values/unions.js';
+import { lit, sym, type Tree, type Value } from '../src/interpret/values/values.js';
 import type { Certainty } from '../src/model.js';
 
 const user = sym('1:p0', 'user', 'param');

@@ -1,7 +1,9 @@
 /** Operators are exact on literals, as JavaScript is, and three-valued on the rest. */
 import assert from 'node:assert/strict';
-import { binary, unary } from '../src/interpret/operators.js';
-import { concat, lib, lit, sym, union, UNDEFINED, type Value } from '../src/interpret/values.js';
+import { binary, unary } from '../src/interpret/values/operators.js';
+import { concat } from '../src/interpret/values/texts.js';
+import { union } from '../src/interpret/values/unions.js';
+import { lib, lit, sym, UNDEFINED, type Value } from '../src/interpret/values/values.js';
 
 const user = sym('1:p0', 'user', 'param');
 

@@ -1,25 +1,19 @@
 /** Abstract values: how they are put together, joined, told apart and tested. */
 import assert from 'node:assert/strict';
+import { equal, identity } from '../src/interpret/values/identity.js';
+import { isTainted } from '../src/interpret/values/taint.js';
+import { concat } from '../src/interpret/values/texts.js';
+import { agree, isNullish, negate, truthiness } from '../src/interpret/values/truth.js';
+import { join, refine, union } from '../src/interpret/values/unions.js';
 import {
-  agree,
-  concat,
-  equal,
   FALSE,
-  identity,
-  isNullish,
-  isTainted,
-  join,
   lit,
-  negate,
-  refine,
   sym,
   TRUE,
-  truthiness,
   UNDEFINED,
-  union,
   type Fresh,
   type Value,
-} from '../src/interpret/values.js';
+} from '../src/interpret/values/values.js';
 
 const user = sym('1:p0', 'user', 'param');
 const order = sym('1:p1', 'order', 'param');

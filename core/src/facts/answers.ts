@@ -3,9 +3,9 @@
  * succeeded, whether it expects a conflict. Not here: what is asked in order to retry (`retry`).
  */
 import type { Activation } from '../interpret/activations.js';
-import { isVerdict } from '../interpret/answer-path.js';
-import type { AnswerNotes, AnswerRead } from '../interpret/answer-log.js';
-import type { RequestEvent } from '../interpret/events.js';
+import type { AnswerNotes, AnswerRead } from '../interpret/answers/answer-log.js';
+import { isVerdict } from '../interpret/answers/answer-path.js';
+import type { RequestEvent } from '../interpret/requests/events.js';
 import type { Root } from '../interpret/runner.js';
 import type { Session } from '../interpret/session.js';
 import type { FunctionId, Range } from '../ir/program.js';

@@ -1,12 +1,12 @@
 /**
  * What the waits between three attempts amount to: none, always the same, growing, as long as the
  * answer says. Compared by calculating both with the same samples for whatever is not known.
- * Called by `retry`. Not here: how waits are found (`interpret/waits`).
+ * Called by `retry`. Not here: how waits are found (`interpret/retries/waits`).
  */
+import { isUnknownWait, type Wait, type Waits } from '../interpret/retries/waits.js';
+import { isTainted } from '../interpret/values/taint.js';
+import type { Value } from '../interpret/values/values.js';
 import type { RetryWait } from '../model.js';
-import type { Value } from '../interpret/values.js';
-import { isTainted } from '../interpret/values.js';
-import { isUnknownWait, type Wait, type Waits } from '../interpret/waits.js';
 
 /** Without its place; `wait` says where it stands. */
 export interface Backoff extends Omit<RetryWait, 'place'> {

@@ -9,16 +9,9 @@ import {
   type Operation,
   type Parameter,
 } from '@persona-lint/api';
-import type { RequestEvent } from '../interpret/events.js';
-import {
-  agree,
-  alternatives,
-  isNullish,
-  literalString,
-  negate,
-  type Tree,
-  type Value,
-} from '../interpret/values.js';
+import type { RequestEvent } from '../interpret/requests/events.js';
+import { agree, isNullish, negate } from '../interpret/values/truth.js';
+import { alternatives, literalString, type Tree, type Value } from '../interpret/values/values.js';
 import type { BodyFact, Certainty } from '../model.js';
 
 const NO_FIELDS: BodyFact['fields'] = {};

@@ -2,11 +2,11 @@
  * From requests of all roots to the calls of the model: where each stands, which one decides,
  * what its key and its retries are.
  */
-import type { RequestEvent } from '../interpret/events.js';
-import type { LinkedModule } from '../interpret/linked-module.js';
+import type { LinkedModule } from '../interpret/linking/linked-module.js';
+import type { RequestEvent } from '../interpret/requests/events.js';
 import type { Root } from '../interpret/runner.js';
 import type { Session } from '../interpret/session.js';
-import type { Fresh } from '../interpret/values.js';
+import type { Fresh } from '../interpret/values/values.js';
 import type { Range } from '../ir/program.js';
 import type {
   KeyOrigin,
@@ -25,13 +25,13 @@ import { decide } from './deciding-calls.js';
 import { describeEndpoint } from './endpoint.js';
 import { areExclusive } from './exclusive.js';
 import { describeKey, type KeyFacts } from './key-origin.js';
-import { contains, isSamePlace, type Places } from './places.js';
-import { findParallel } from './parallel-calls.js';
-import { recognise } from './recognise.js';
 import { toPlacedRepeat } from './pace.js';
-import { describeVersion } from './version.js';
+import { findParallel } from './parallel-calls.js';
+import { contains, isSamePlace, type Places } from './places.js';
+import { recognise } from './recognise.js';
 import { canShareKey, differences, followRequest, type Followed } from './retry.js';
 import { findCommonDepth, followsInRound } from './rounds.js';
+import { describeVersion } from './version.js';
 
 /** A Persona request of one root, with what was learnt about it. */
 interface Candidate extends Answered {

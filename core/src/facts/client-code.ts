@@ -2,9 +2,9 @@
  * Which functions certainly run in a browser or an app, and which certainly on a server. Everything else is unknown: a
  * component without state may be rendered on a server. Not here: what is secret (`key-exposures`).
  */
-import type { FunctionId, FunctionIR, Instr, ProgramIR } from '../ir/program.js';
-import { IDS_PER_MODULE } from '../interpret/linked-module.js';
+import { IDS_PER_MODULE } from '../interpret/linking/linked-module.js';
 import type { Program } from '../interpret/program.js';
+import type { FunctionId, FunctionIR, Instr, ProgramIR } from '../ir/program.js';
 
 export type Runtime =
   | { readonly kind: 'client'; readonly because: string }

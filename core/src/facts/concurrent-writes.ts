@@ -4,10 +4,10 @@
  * Each pair stands once: in the innermost function in which it is certain.
  */
 import type { Activation } from '../interpret/activations.js';
-import { isSame } from '../interpret/compare.js';
-import type { RequestEvent } from '../interpret/events.js';
+import type { RequestEvent } from '../interpret/requests/events.js';
 import type { Root } from '../interpret/runner.js';
 import type { Session } from '../interpret/session.js';
+import { isSame } from '../interpret/values/compare.js';
 import type { FunctionId, Range } from '../ir/program.js';
 import type { ConcurrentWrites, PersonaCall } from '../model.js';
 import type { PersonaSettings } from '../settings.js';

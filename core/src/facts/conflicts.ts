@@ -4,7 +4,7 @@
  */
 import { CONFLICT_STATUS, findConflict, type ConflictRow } from '@persona-lint/api';
 import type { Session } from '../interpret/session.js';
-import { negate } from '../interpret/values.js';
+import { negate } from '../interpret/values/truth.js';
 import type { FunctionIR, Instr } from '../ir/program.js';
 import type { Certainty, ConflictHandling } from '../model.js';
 import type { Answered } from './answers.js';

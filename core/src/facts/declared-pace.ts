@@ -2,19 +2,11 @@
  * How long apart and how often a library tries again, read from its row and the options it was given.
  * Called by `pace`. Not here: retries written by hand, whose waits are followed.
  */
-import type { Again } from '../interpret/events.js';
+import type { Again } from '../interpret/requests/events.js';
+import type { Declared } from '../interpret/retries/progress.js';
 import type { Session } from '../interpret/session.js';
-import type { Declared } from '../interpret/progress.js';
-import {
-  isNullish,
-  lit,
-  sym,
-  truthiness,
-  type Err,
-  type Fn,
-  type Resp,
-  type Value,
-} from '../interpret/values.js';
+import { isNullish, truthiness } from '../interpret/values/truth.js';
+import { lit, sym, type Err, type Fn, type Resp, type Value } from '../interpret/values/values.js';
 import { DELAY_MAKERS, type DelayKind, type DelayMaker } from '../library/retry-declaration.js';
 import { toBackoff, UNKNOWN_BACKOFF, type Backoff } from './backoff.js';
 import type { Pace } from './pace.js';

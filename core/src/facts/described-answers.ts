@@ -4,8 +4,8 @@
  */
 import { findStatusNamed } from '@persona-lint/api';
 import type { DescribedHeader, DescribedTest, DescribedVerdict } from '../description.js';
-import type { AnswerNotes } from '../interpret/answer-log.js';
-import type { AnswerTest } from '../interpret/answer-tests.js';
+import type { AnswerNotes } from '../interpret/answers/answer-log.js';
+import type { AnswerTest } from '../interpret/answers/answer-tests.js';
 import type { Range } from '../ir/program.js';
 import {
   findOwnPlace,

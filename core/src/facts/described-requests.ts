@@ -10,10 +10,10 @@ import type {
   WrittenText,
 } from '../description.js';
 import type { Activation } from '../interpret/activations.js';
-import type { RequestEvent } from '../interpret/events.js';
+import type { RequestEvent } from '../interpret/requests/events.js';
 import type { Root } from '../interpret/runner.js';
 import type { Session } from '../interpret/session.js';
-import { alternatives, literalString, type Tree, type Value } from '../interpret/values.js';
+import { alternatives, literalString, type Tree, type Value } from '../interpret/values/values.js';
 import type { Range } from '../ir/program.js';
 import type { Written } from '../lower/written.js';
 import type { Place } from '../model.js';

@@ -2,7 +2,7 @@
  * Which environment variable a value comes from: read from the environment itself, from an object
  * that was made of it, or asked for by its name. What a name means is `api`'s matter.
  */
-import { literalString, type Sym, type Value } from '../interpret/values.js';
+import { literalString, type Sym, type Value } from '../interpret/values/values.js';
 
 const VARIABLE = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u;
 

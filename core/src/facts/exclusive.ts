@@ -3,9 +3,9 @@
  * Looks at the graph only, and only for pairs that are found already.
  */
 import type { Activation } from '../interpret/activations.js';
-import type { RequestEvent } from '../interpret/events.js';
 import { isReachable } from '../interpret/graph.js';
 import type { Interpreter } from '../interpret/interpreter.js';
+import type { RequestEvent } from '../interpret/requests/events.js';
 import type { BlockId, BlockIR, FunctionIR, Slot } from '../ir/program.js';
 import { blockAt } from './rounds.js';
 

@@ -9,10 +9,10 @@ import {
   isExposedVariable,
   REQUEST_MARKS,
 } from '@persona-lint/api';
-import type { RequestEvent } from '../interpret/events.js';
+import type { RequestEvent } from '../interpret/requests/events.js';
 import type { Root } from '../interpret/runner.js';
 import type { Session } from '../interpret/session.js';
-import { literalString, type Sym, type Value } from '../interpret/values.js';
+import { literalString, type Sym, type Value } from '../interpret/values/values.js';
 import type { FunctionIR, Range } from '../ir/program.js';
 import type { LiteralKey } from '../lower/literal-keys.js';
 import type { KeyExposure, PersonaCall, Place } from '../model.js';

@@ -1,7 +1,7 @@
 /** Where an idempotency key comes from, and how widely one value of it is shared. */
-import type { RequestEvent } from '../interpret/events.js';
-import type { Fresh, Sym, Value } from '../interpret/values.js';
-import { alternatives } from '../interpret/values.js';
+import type { RequestEvent } from '../interpret/requests/events.js';
+import type { Fresh, Sym, Value } from '../interpret/values/values.js';
+import { alternatives } from '../interpret/values/values.js';
 import { CONSTANTS } from '../library/key-factories.js';
 import type { KeyOrigin } from '../model.js';
 

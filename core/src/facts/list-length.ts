@@ -4,7 +4,7 @@
  * Names only ever lower the certainty. Read by `parallel-calls`.
  */
 import type { State } from '../interpret/state.js';
-import { alternatives, type Sym, type Value } from '../interpret/values.js';
+import { alternatives, type Sym, type Value } from '../interpret/values/values.js';
 import type { BlockIR, FunctionIR, Instr, Slot } from '../ir/program.js';
 import type { Certainty } from '../model.js';
 

@@ -3,10 +3,10 @@
  * Called by `retry` for what is certain to be repeated unchanged. Not here: whether it is.
  */
 import type { Activations } from '../interpret/activations.js';
-import type { Again, RequestEvent } from '../interpret/events.js';
+import type { Again, RequestEvent } from '../interpret/requests/events.js';
+import { joinMaybeWaits, NO_WAIT, type Wait, type Waits } from '../interpret/retries/waits.js';
 import type { Root } from '../interpret/runner.js';
 import { OUTCOMES_AT_ONCE, type Repetition, type Session } from '../interpret/session.js';
-import { joinMaybeWaits, NO_WAIT, type Wait, type Waits } from '../interpret/waits.js';
 import type { Outcome, Repeat } from '../model.js';
 import { toBackoff, UNKNOWN_BACKOFF, type Backoff } from './backoff.js';
 import { toDeclaredPace } from './declared-pace.js';

@@ -5,10 +5,10 @@
  */
 import { REMAINING_HEADERS } from '@persona-lint/api';
 import type { Activation } from '../interpret/activations.js';
-import type { RequestEvent } from '../interpret/events.js';
+import type { RequestEvent } from '../interpret/requests/events.js';
 import type { Root } from '../interpret/runner.js';
 import type { Session } from '../interpret/session.js';
-import type { Value } from '../interpret/values.js';
+import type { Value } from '../interpret/values/values.js';
 import type { FunctionId, Instr, Range } from '../ir/program.js';
 import type { Certainty, Parallel } from '../model.js';
 import { isLongList, isLongLoop } from './list-length.js';

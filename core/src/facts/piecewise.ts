@@ -4,7 +4,7 @@
  */
 import { isReachable } from '../interpret/graph.js';
 import type { Comparison } from '../interpret/observations.js';
-import { alternatives, type Value } from '../interpret/values.js';
+import { alternatives, type Value } from '../interpret/values/values.js';
 import type { FunctionIR } from '../ir/program.js';
 
 /** One character of each side, and every character is looked at whatever the others are. */

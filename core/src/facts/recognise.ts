@@ -13,8 +13,8 @@ import {
   splitApiPath,
   suggestEndpoint,
 } from '@persona-lint/api';
-import type { RequestEvent } from '../interpret/events.js';
-import { alternatives, literalString, type Value } from '../interpret/values.js';
+import type { RequestEvent } from '../interpret/requests/events.js';
+import { alternatives, literalString, type Value } from '../interpret/values/values.js';
 import type { Evidence, UrlFact } from '../model.js';
 import type { PersonaSettings } from '../settings.js';
 import { findVariable } from './environment.js';

@@ -2,15 +2,16 @@
  * What leads a request to go out again: each way it can end is followed, and what comes after is
  * compared with what went before.
  */
-import type { Again, RequestEvent } from '../interpret/events.js';
+import type { Again, RequestEvent } from '../interpret/requests/events.js';
+import type { Region } from '../interpret/retries/progress.js';
 import type { Root } from '../interpret/runner.js';
 import { OUTCOMES_AT_ONCE, type Repetition, type Session } from '../interpret/session.js';
-import { isSame } from '../interpret/compare.js';
+import { isSame } from '../interpret/values/compare.js';
+import { union } from '../interpret/values/unions.js';
+import { alternatives, lit, literalString, type Value } from '../interpret/values/values.js';
 import type { Certainty, Outcome, Repeat, RetryPolicy } from '../model.js';
 import { UNKNOWN_BACKOFF, type Backoff } from './backoff.js';
 import { findPaces, hasOwnPace } from './pace.js';
-import type { Region } from '../interpret/progress.js';
-import { alternatives, lit, literalString, union, type Value } from '../interpret/values.js';
 
 /** Statuses that the rules speak of, and that stand for the rest of their class. */
 const STATUSES = [400, 401, 403, 404, 408, 409, 413, 422, 429, 500, 502, 503, 504] as const;

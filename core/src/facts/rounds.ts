@@ -4,11 +4,12 @@
  * Not here: which of them leave requests in flight (`concurrent-writes`, `parallel-calls`).
  */
 import type { Activation } from '../interpret/activations.js';
-import type { RequestEvent } from '../interpret/events.js';
 import { isReachable } from '../interpret/graph.js';
 import { roundKey } from '../interpret/host.js';
 import type { Interpreter } from '../interpret/interpreter.js';
-import { identity, type Value } from '../interpret/values.js';
+import type { RequestEvent } from '../interpret/requests/events.js';
+import { identity } from '../interpret/values/identity.js';
+import type { Value } from '../interpret/values/values.js';
 import type { BlockId, Range } from '../ir/program.js';
 
 export interface Construct {

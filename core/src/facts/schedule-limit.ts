@@ -1,8 +1,8 @@
 /**
  * Do the schedules of Effect that a program puts together come to an end? Read from the calls that make them.
- * Not here: what they ask about an error (`interpret/stream-retries`) and how long apart they are (`declared-pace`).
+ * Not here: what they ask about an error (`interpret/retries/stream-retries`) and how long apart they are (`declared-pace`).
  */
-import type { Sym, Value } from '../interpret/values.js';
+import type { Sym, Value } from '../interpret/values/values.js';
 import { SCHEDULE_ENDS } from '../library/streams.js';
 
 export type Limit = 'bounded' | 'unbounded' | 'unknown';

@@ -4,9 +4,19 @@
  */
 import type { Activation } from '../interpret/activations.js';
 import type { Comparison } from '../interpret/observations.js';
-import { findHmacs, traceSignature, type Trace, type TraceStep } from '../interpret/provenance.js';
 import type { Session } from '../interpret/session.js';
-import { alternatives, literalString, type Derived, type Value } from '../interpret/values.js';
+import {
+  findHmacs,
+  traceSignature,
+  type Trace,
+  type TraceStep,
+} from '../interpret/values/provenance.js';
+import {
+  alternatives,
+  literalString,
+  type Derived,
+  type Value,
+} from '../interpret/values/values.js';
 import type { Range } from '../ir/program.js';
 import type { Place, SignatureDefect } from '../model.js';
 import { looksAtAll } from './piecewise.js';

@@ -1,16 +1,16 @@
 /**
  * Stored keys that are sent when Persona may have forgotten them: after a test of their age, from a timer, a schedule or a
  * delayed job, or after a wait between two attempts. A stored key alone proves nothing.
- * Not here: what tests of an age say (`interpret/ages`), what runs later (`interpret/later-calls`).
+ * Not here: what tests of an age say (`interpret/values/ages`), what runs later (`interpret/retries/later-calls`).
  */
 import { IDEMPOTENCY_FACTS } from '@persona-lint/api';
 import type { Activation } from '../interpret/activations.js';
-import { EVERYTHING, readAgeOfElements, type Age } from '../interpret/ages.js';
-import type { RequestEvent } from '../interpret/events.js';
-import type { LaterCall } from '../interpret/later-calls.js';
+import type { RequestEvent } from '../interpret/requests/events.js';
+import type { LaterCall } from '../interpret/retries/later-calls.js';
 import type { Root } from '../interpret/runner.js';
 import type { Session } from '../interpret/session.js';
-import { identity } from '../interpret/values.js';
+import { EVERYTHING, readAgeOfElements, type Age } from '../interpret/values/ages.js';
+import { identity } from '../interpret/values/identity.js';
 import type { Range } from '../ir/program.js';
 import type { PersonaCall, StaleKey } from '../model.js';
 import { anchorOf } from './anchor.js';

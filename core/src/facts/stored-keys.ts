@@ -2,7 +2,8 @@
  * Is an idempotency key one that was stored before: a column of a row, a member of a job's data, what a caller kept?
  * Used by `stale-keys`. Not here: how widely a key is shared (`key-origin`).
  */
-import { alternatives, isNullish, type Sym, type Value } from '../interpret/values.js';
+import { isNullish } from '../interpret/values/truth.js';
+import { alternatives, type Sym, type Value } from '../interpret/values/values.js';
 
 export interface StoredKey {
   readonly key: Sym;

@@ -2,9 +2,9 @@
  * One alternative of a URL as a pattern: host, path, and where text is that nobody knows.
  * Not here: whether it is Persona's (`recognise`), and whether an operation answers there (`endpoint`).
  */
-import { findVariable } from './environment.js';
 import { findGluedHost, HOLE, OPEN_HOLE } from '@persona-lint/api';
-import { literalString, type Value } from '../interpret/values.js';
+import { literalString, type Value } from '../interpret/values/values.js';
+import { findVariable } from './environment.js';
 
 export interface UrlShape {
   /** Pattern with `{…}` for what is not known. */

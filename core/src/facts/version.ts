@@ -1,8 +1,8 @@
 /** Which version of the API a request asks for, as far as its headers can be followed. */
 import { API_VERSION_HEADER } from '@persona-lint/api';
-import { findHeader } from '../interpret/headers.js';
-import type { RequestEvent } from '../interpret/events.js';
-import { alternatives, literalString } from '../interpret/values.js';
+import type { RequestEvent } from '../interpret/requests/events.js';
+import { findHeader } from '../interpret/values/headers.js';
+import { alternatives, literalString } from '../interpret/values/values.js';
 import type { Range } from '../ir/program.js';
 import type { Place, VersionFact } from '../model.js';
 

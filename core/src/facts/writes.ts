@@ -3,8 +3,9 @@
  * Not here: whether two writes collide (`concurrent-writes`).
  */
 import { findWrittenResource } from '@persona-lint/api';
-import type { RequestEvent } from '../interpret/events.js';
-import { alternatives, concat, literalString, type Value } from '../interpret/values.js';
+import type { RequestEvent } from '../interpret/requests/events.js';
+import { concat } from '../interpret/values/texts.js';
+import { alternatives, literalString, type Value } from '../interpret/values/values.js';
 import type { PersonaSettings } from '../settings.js';
 import { recognise } from './recognise.js';
 

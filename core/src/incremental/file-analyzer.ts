@@ -22,7 +22,7 @@ import {
   type FactTools,
 } from '../analyze.js';
 import { showsClientCode } from '../facts/key-exposures.js';
-import type { Relevance } from '../interpret/relevance.js';
+import type { Relevance } from '../interpret/linking/relevance.js';
 import type { Session } from '../interpret/session.js';
 import type { FunctionId, ProgramIR } from '../ir/program.js';
 import type { PersonaCall, PersonaFile } from '../model.js';

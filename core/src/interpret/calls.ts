@@ -3,8 +3,8 @@
  * Not here: built-in functions (`builtins`), requests (`requests`), retry helpers (`retries`).
  */
 import type { FunctionId, FunctionIR, TypeHint } from '../ir/program.js';
-import { withoutAnswer } from './answer-progress.js';
 import type { Activation } from './activations.js';
+import { withoutAnswer } from './answers/answer-progress.js';
 import {
   runInTurn,
   findBuiltin,
@@ -13,25 +13,26 @@ import {
   unionPromise,
   type BuiltinCall,
 } from './builtins/index.js';
-import { returned, siteId, type Ending, type Host, type RoundNotes, type Site } from './host.js';
 import { joinEndings } from './endings.js';
+import type { CallRequest } from './environment.js';
 import { inFrame, inIsolation, passGate } from './flights.js';
 import { awaitValue, handsOutPlaces } from './gates.js';
-import { setUpClient } from './client-setup.js';
+import { returned, siteId, type Ending, type Host, type RoundNotes, type Site } from './host.js';
 import { Instances } from './instances.js';
-import type { CallRequest, Interpreter } from './interpreter.js';
-
+import type { Interpreter } from './interpreter.js';
 import type { LibraryIndex } from './library-index.js';
-import type { Objects } from './objects.js';
-import type { Requests } from './requests.js';
-import { makeKey } from './key-makers.js';
 import { enterRecursion } from './recursion.js';
-import { RetryCalls } from './retry-calls.js';
+import { setUpClient } from './requests/client-setup.js';
+import { makeKey } from './requests/key-makers.js';
+import type { Requests } from './requests/requests.js';
+import type { TimeLimits } from './requests/time-limits.js';
+import { RetryCalls } from './retries/retry-calls.js';
+import { pass, passUnknown } from './retries/waiting.js';
 import type { State } from './state.js';
-import type { TimeLimits } from './time-limits.js';
 import { standIn, UnknownCalls } from './unknown-calls.js';
-import { isNullish, lib, sym, UNDEFINED, type Fn, type Lib, type Value } from './values.js';
-import { pass, passUnknown } from './waiting.js';
+import type { Objects } from './values/objects.js';
+import { isNullish } from './values/truth.js';
+import { lib, sym, UNDEFINED, type Fn, type Lib, type Value } from './values/values.js';
 
 const MAX_DEPTH = 14;
 

@@ -7,14 +7,15 @@ import type { ClassId, FunctionId, FunctionIR, TypeHint } from '../ir/program.js
 import { LOCAL_CLASS } from '../lower/scopes.js';
 import type { Activation } from './activations.js';
 import { findCreators, findMadeInstance, openOverridden } from './generic-instances.js';
-import type { Modules } from './modules.js';
-import { newObject } from './object.js';
+import type { Modules } from './linking/modules.js';
+import { findInjectedArguments, findInjectedFields } from './linking/providers.js';
 import type { Program } from './program.js';
-import { findInjectedArguments, findInjectedFields } from './providers.js';
-import { copyReachable } from './reachable.js';
 import type { Machine, Root, Runner } from './runner.js';
 import { State } from './state.js';
-import { join, lit, type Cls, type Value } from './values.js';
+import { newObject } from './values/object.js';
+import { copyReachable } from './values/reachable.js';
+import { join } from './values/unions.js';
+import { lit, type Cls, type Value } from './values/values.js';
 
 export interface ClassInstance {
   /** In which the instance is whole. */

@@ -1,7 +1,8 @@
 /** Joining the ways a call can end, so that callers see few states. */
 import type { Ending } from './host.js';
 import { PARTITIONS, type State } from './state.js';
-import { join, UNDEFINED } from './values.js';
+import { join } from './values/unions.js';
+import { UNDEFINED } from './values/values.js';
 
 /** One ending per kind and progress. */
 export function joinEndings(endings: readonly Ending[]): Ending[] {

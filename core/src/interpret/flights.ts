@@ -9,7 +9,7 @@
  */
 import type { Ending } from './host.js';
 import type { State } from './state.js';
-import type { Value } from './values.js';
+import type { Value } from './values/values.js';
 
 /** `lost`: something that cannot be followed has the promise, so it may be settled at any time. */
 type Status = 'pending' | 'settled' | 'lost';

@@ -5,7 +5,7 @@
  */
 import { awaitFlights, passGate } from './flights.js';
 import type { State } from './state.js';
-import type { Value } from './values.js';
+import type { Value } from './values/values.js';
 
 /** Calls of unknown code that may hold the caller back until something else is done. */
 const HOLDS_BACK =

@@ -3,10 +3,10 @@
  * module makes, or one whose overridden members are left open. Called by `session`.
  */
 import type { ClassIR, FunctionIR, Range, Slot } from '../ir/program.js';
-import { joinObjects, member, type Obj } from './object.js';
 import type { Program } from './program.js';
 import type { State } from './state.js';
-import { sym, type Ref, type Value } from './values.js';
+import { joinObjects, member, type Obj } from './values/object.js';
+import { sym, type Ref, type Value } from './values/values.js';
 
 /** The instances of exactly this class that the module body makes, as one; undefined for none. */
 export function findMadeInstance(cls: number, module: State): Ref | undefined {

@@ -1,8 +1,8 @@
 /** What the operations of abstract values need from the running interpreter. */
 import type { FunctionId, Range, TypeHint } from '../ir/program.js';
+import type { TimeLimits } from './requests/time-limits.js';
 import type { State } from './state.js';
-import type { TimeLimits } from './time-limits.js';
-import type { Fn, Value } from './values.js';
+import type { Fn, Value } from './values/values.js';
 
 /** One place of execution: an instruction of a function in an activation. */
 export interface Site {

@@ -1,13 +1,14 @@
 /** Instances: fields and constructors of a class chain, in JavaScript's order. */
 import type { ClassIR } from '../ir/program.js';
 import { adoptEndings } from './endings.js';
+import type { CallRequest } from './environment.js';
 import { returned, type Ending, type Site } from './host.js';
-import type { CallRequest, Interpreter } from './interpreter.js';
-import { member, newObject } from './object.js';
-import type { Objects } from './objects.js';
+import type { Interpreter } from './interpreter.js';
 import type { State } from './state.js';
 import { thisSlot } from './steps.js';
-import { sym, UNDEFINED, type Cls, type Fn, type Value } from './values.js';
+import { member, newObject } from './values/object.js';
+import type { Objects } from './values/objects.js';
+import { sym, UNDEFINED, type Cls, type Fn, type Value } from './values/values.js';
 
 interface InstanceHost {
   readonly objects: Objects;

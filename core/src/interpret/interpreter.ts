@@ -10,22 +10,24 @@
  */
 import type { BlockIR, CallTerm, FunctionId, FunctionIR, TypeHint } from '../ir/program.js';
 import { Activations, type Activation } from './activations.js';
-import { noteAges } from './ages.js';
-import { elementOf, isEmptyList } from './elements.js';
-import { withDoubt } from './doubts.js';
 import { adoptEndings, endEarly, joinEndings } from './endings.js';
+import type { Environment } from './environment.js';
 import { findFlights, loseFlights } from './flights.js';
 import { getGraph, isUnread, type Graph } from './graph.js';
-import { roundKey, type Ending, type RoundNotes, type Site } from './host.js';
-import type { Objects } from './objects.js';
-import type { Program } from './program.js';
+import { roundKey, type Ending, type Site } from './host.js';
 import { BLOCK_COST, BudgetError, type Meter } from './meter.js';
-import { member, newObject } from './object.js';
-import { refineSubject } from './narrowing.js';
-import type { Region } from './progress.js';
+import type { Program } from './program.js';
+import { withDoubt } from './retries/doubts.js';
+import type { Region } from './retries/progress.js';
 import { PARTITIONS, type State } from './state.js';
 import { readSlot, Steps, thisSlot, type Running } from './steps.js';
-import { isTainted, sym, truthiness, UNDEFINED, type Value } from './values.js';
+import { noteAges } from './values/ages.js';
+import { elementOf, isEmptyList } from './values/elements.js';
+import { refineSubject } from './values/narrowing.js';
+import { member, newObject } from './values/object.js';
+import { isTainted } from './values/taint.js';
+import { truthiness } from './values/truth.js';
+import { sym, UNDEFINED, type Value } from './values/values.js';
 
 /** Joins at the head of one loop after which what still changes becomes unknown. */
 const WIDEN_AFTER = 1;
@@ -35,32 +37,6 @@ const MAX_AREA = 8_000_000;
 const MAX_AREA_IN_BUNDLE = 200_000;
 /** Characters. */
 const BUNDLE = 100_000;
-
-export interface CallRequest {
-  readonly callee: Value;
-  readonly receiver: Value | undefined;
-  readonly args: readonly Value[];
-  /** An unknown number of further arguments follows. */
-  readonly openArgs: boolean;
-  readonly kind: CallTerm['kind'];
-  readonly site: Site;
-  readonly activation: Activation;
-}
-
-/** What a run does outside its own function. */
-export interface Environment {
-  readonly objects: Objects;
-  call(request: CallRequest, state: State): Ending[];
-  /** Value of an awaited promise-like: what it gives and what it throws. */
-  settle(value: Value, state: State, site: Site): Ending[];
-  /** An instance of the class that a declared type names, as seen from a function. */
-  instanceOf(hint: TypeHint, fn: FunctionId, state: State): Value | undefined;
-  /** What an import gives in a function; undefined when it names no module of the program. */
-  readImport(fn: FunctionId, module: string, name: string, state: State): Value | undefined;
-  /** The loops around the followed request: `activation → loop indexes`. */
-  readonly followedLoops: ReadonlyMap<number, ReadonlySet<number>>;
-  readonly rounds: RoundNotes;
-}
 
 /** One function being run: where its states wait and how it has ended so far. */
 class Run implements Running {

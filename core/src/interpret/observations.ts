@@ -5,10 +5,10 @@
  */
 import { API_KEY_PREFIXES, findApiKey, redactApiKey, type Environment } from '@persona-lint/api';
 import type { Range } from '../ir/program.js';
-import { LaterCalls } from './later-calls.js';
 import { nameOf, type Site } from './host.js';
-import { findHmacs } from './provenance.js';
-import { literalString, type Value } from './values.js';
+import { LaterCalls } from './retries/later-calls.js';
+import { findHmacs } from './values/provenance.js';
+import { literalString, type Value } from './values/values.js';
 
 /** What a program mentions that is worth watching for. */
 export interface Marks {

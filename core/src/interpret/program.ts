@@ -11,7 +11,7 @@ import type {
   Range,
   TypeHint,
 } from '../ir/program.js';
-import { FIRST_POSITION, IDS_PER_MODULE, type LinkedModule } from './linked-module.js';
+import { FIRST_POSITION, IDS_PER_MODULE, type LinkedModule } from './linking/linked-module.js';
 
 export class Program {
   /** The file being analysed. */

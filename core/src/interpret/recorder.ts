@@ -1,13 +1,13 @@
 /** Keeps what a run reports, and knows when a followed request goes out again. */
-import type { AnswerLog } from './answer-log.js';
+import type { AnswerLog } from './answers/answer-log.js';
 import type { Calls } from './calls.js';
-import type { Again, Follow, RequestEvent, Round } from './events.js';
 import { getPending } from './flights.js';
 import type { Interpreter } from './interpreter.js';
-import type { Recorder } from './requests.js';
-import { Attempts } from './attempts.js';
+import type { Again, Follow, RequestEvent, Round } from './requests/events.js';
+import type { Recorder } from './requests/requests.js';
+import { Attempts } from './retries/attempts.js';
 import type { State } from './state.js';
-import type { Value } from './values.js';
+import type { Value } from './values/values.js';
 
 /** What a run had reported when another one began in its midst. */
 interface Paused {

@@ -4,10 +4,12 @@
  */
 import type { FunctionIR } from '../ir/program.js';
 import type { Activations } from './activations.js';
-import type { Recorder } from './requests.js';
-import { joinObjects, widened } from './object.js';
+import type { Recorder } from './requests/requests.js';
 import type { State } from './state.js';
-import { equal, join, UNDEFINED, type Err, type Value } from './values.js';
+import { equal } from './values/identity.js';
+import { joinObjects, widened } from './values/object.js';
+import { join } from './values/unions.js';
+import { UNDEFINED, type Err, type Value } from './values/values.js';
 
 const MAX_RECURSION = 2;
 

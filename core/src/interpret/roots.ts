@@ -6,15 +6,16 @@
 import type { FunctionId, FunctionIR } from '../ir/program.js';
 import type { Activation } from './activations.js';
 import { ClassInstances } from './class-instances.js';
-import type { LinkedModule } from './linked-module.js';
-import type { Evaluated, Modules } from './modules.js';
-import { getOfSymbol, shadowId } from './members.js';
-import { member, newObject, type Obj } from './object.js';
+import type { LinkedModule } from './linking/linked-module.js';
+import type { Evaluated, Modules } from './linking/modules.js';
 import type { Program } from './program.js';
-import { copyReachable } from './reachable.js';
 import type { Machine, Root, Runner } from './runner.js';
 import { State } from './state.js';
-import { asKept, join, sym, UNDEFINED, type Value } from './values.js';
+import { getOfSymbol, shadowId } from './values/members.js';
+import { member, newObject, type Obj } from './values/object.js';
+import { copyReachable } from './values/reachable.js';
+import { join } from './values/unions.js';
+import { asKept, sym, UNDEFINED, type Value } from './values/values.js';
 
 /** Modules that may be in the middle of their run at once. */
 const MAX_NESTED = 20;

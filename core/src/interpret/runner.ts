@@ -4,17 +4,17 @@
  */
 import type { FunctionIR } from '../ir/program.js';
 import type { Activation } from './activations.js';
-import type { AnswerNotes, StateQuestion } from './answer-log.js';
-import { NO_ANSWERS } from './answer-progress.js';
+import type { AnswerNotes, StateQuestion } from './answers/answer-log.js';
+import { NO_ANSWERS } from './answers/answer-progress.js';
 import type { Calls } from './calls.js';
-import type { RequestEvent, Round } from './events.js';
 import { NO_FLIGHTS } from './flights.js';
 import type { Interpreter } from './interpreter.js';
 import { BudgetError, type Meter } from './meter.js';
-import type { Objects } from './objects.js';
-import { NOT_STARTED } from './progress.js';
 import type { SessionRecorder } from './recorder.js';
+import type { RequestEvent, Round } from './requests/events.js';
+import { NOT_STARTED } from './retries/progress.js';
 import type { State } from './state.js';
+import type { Objects } from './values/objects.js';
 
 /** For one root, and for following one request: what is hard must not cost the file its other findings. */
 const ROOT_BUDGET = 150_000;

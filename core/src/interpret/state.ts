@@ -3,25 +3,18 @@
  * happened on the way. Copies share everything until one of them writes.
  */
 import type { Slot } from '../ir/program.js';
-import { joinAges } from './ages.js';
-import { joinAnswers, NO_ANSWERS, type AnswerStates } from './answer-progress.js';
+import { joinAnswers, NO_ANSWERS, type AnswerStates } from './answers/answer-progress.js';
 import { joinFlights, NO_FLIGHTS, type Flights } from './flights.js';
-import { joinDoubts } from './doubts.js';
 import { isLive, type Graph } from './graph.js';
 import type { Meter } from './meter.js';
-import { joinObjects, widened, type Obj } from './object.js';
-import { isCertain, NOT_STARTED, type Progress } from './progress.js';
-import {
-  alternatives,
-  equal,
-  identity,
-  join,
-  type Cls,
-  type Fn,
-  type Ref,
-  type Value,
-} from './values.js';
-import { joinMaybeWaits, joinWaits } from './waits.js';
+import { joinDoubts } from './retries/doubts.js';
+import { isCertain, NOT_STARTED, type Progress } from './retries/progress.js';
+import { joinMaybeWaits, joinWaits } from './retries/waits.js';
+import { joinAges } from './values/ages.js';
+import { equal, identity } from './values/identity.js';
+import { joinObjects, widened, type Obj } from './values/object.js';
+import { join } from './values/unions.js';
+import { alternatives, type Cls, type Fn, type Ref, type Value } from './values/values.js';
 
 /** Objects that one run may make: memory is bounded as steps are. */
 const MAX_OBJECTS = 1500;

@@ -4,14 +4,16 @@
 import type { FunctionId, FunctionIR, Instr, Key, MemberIR, Range, Slot } from '../ir/program.js';
 import type { Activation, Activations } from './activations.js';
 import type { Site } from './host.js';
-import { importedFromPackage } from './modules.js';
-import { toList } from './iterables.js';
-import type { Objects } from './objects.js';
-import { binary, unary } from './operators.js';
-import { member, newObject, withMember, type Member, type Obj } from './object.js';
+import { importedFromPackage } from './linking/modules.js';
 import type { Program } from './program.js';
 import type { State } from './state.js';
-import { identity, isTainted, lib, lit, sym, traced, UNDEFINED, type Value } from './values.js';
+import { identity } from './values/identity.js';
+import { toList } from './values/iterables.js';
+import { member, newObject, withMember, type Member, type Obj } from './values/object.js';
+import type { Objects } from './values/objects.js';
+import { binary, unary } from './values/operators.js';
+import { isTainted } from './values/taint.js';
+import { lib, lit, sym, traced, UNDEFINED, type Value } from './values/values.js';
 
 /** The function that is running, and where. */
 export interface Running {

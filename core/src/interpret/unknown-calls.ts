@@ -2,27 +2,20 @@
  * Calls of what is not known: the result is some value, and what was handed over may have been
  * changed or called.
  */
-import { forgetAges } from './ages.js';
-import { findAnswer, noteCall } from './answer-calls.js';
+import { findAnswer, noteCall } from './answers/answer-calls.js';
+import { withTestsOf } from './answers/answer-progress.js';
 import { findLimiter } from './builtins/limiters.js';
-import { withTestsOf } from './answer-progress.js';
 import { findFlights, inIsolation, loseFlights, NO_FLIGHTS } from './flights.js';
 import { nameOf, siteId, type Ending, type Site } from './host.js';
 import type { Interpreter } from './interpreter.js';
-import type { Objects } from './objects.js';
+import { mayGiveUp, type TimeLimits } from './requests/time-limits.js';
+import { noteUnknownCall } from './retries/waiting.js';
 import type { State } from './state.js';
-import { mayGiveUp, type TimeLimits } from './time-limits.js';
-import {
-  identity,
-  isTainted,
-  lib,
-  sym,
-  type Fn,
-  type Lib,
-  type Sym,
-  type Value,
-} from './values.js';
-import { noteUnknownCall } from './waiting.js';
+import { forgetAges } from './values/ages.js';
+import { identity } from './values/identity.js';
+import type { Objects } from './values/objects.js';
+import { isTainted } from './values/taint.js';
+import { lib, sym, type Fn, type Lib, type Sym, type Value } from './values/values.js';
 
 /** Unknown functions that are known not to change what they are given. */
 const HARMLESS =

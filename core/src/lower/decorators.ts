@@ -4,7 +4,7 @@
  *
  *   @Retry(3) open(body) { … }   →   open(body) { return decorate(Retry(3), function (body) { … })(body) }
  *
- * Other decorators, of frameworks mostly, are left out. Not here: what decorating does (`interpret/decorate`).
+ * Other decorators, of frameworks mostly, are left out. Not here: what decorating does (`interpret/retries/decorate`).
  */
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import type { ClassId, FunctionId, ItemIR } from '../ir/program.js';

@@ -1,6 +1,6 @@
 /**
  * What a module gives to others: its `export` declarations, and CommonJS's `module.exports`.
- * Not here: what an import means (`interpret/modules`). Called by `lowerProgram`.
+ * Not here: what an import means (`interpret/linking/modules`). Called by `lowerProgram`.
  */
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import type { ExportIR, Range } from '../ir/program.js';

@@ -1,6 +1,6 @@
 /**
  * Decorators that say what is injected: `@Inject(TOKEN)` becomes a hidden member of the class,
- * `@Module({ … })` an ordinary call. Not here: which provider a token means (`interpret/providers`).
+ * `@Module({ … })` an ordinary call. Not here: which provider a token means (`interpret/linking/providers`).
  */
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import type { Slot } from '../ir/program.js';

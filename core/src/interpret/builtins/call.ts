@@ -1,10 +1,13 @@
 /** What every built-in function is given, and small answers they share. */
 import type { Range } from '../../ir/program.js';
 import { nameOf, type Ending, type Host, type Site } from '../host.js';
-import type { Objects } from '../objects.js';
-import { member, newObject } from '../object.js';
 import type { State } from '../state.js';
-import { isTooLarge, someOf, identity, isTainted, sym, UNDEFINED, type Value } from '../values.js';
+import { identity } from '../values/identity.js';
+import { member, newObject } from '../values/object.js';
+import type { Objects } from '../values/objects.js';
+import { isTainted } from '../values/taint.js';
+import { isTooLarge, someOf } from '../values/texts.js';
+import { sym, UNDEFINED, type Value } from '../values/values.js';
 
 export interface BuiltinCall {
   readonly name: string;

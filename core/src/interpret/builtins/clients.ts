@@ -1,6 +1,7 @@
 /** Functions of HTTP clients that send nothing: interceptors and tests of errors. */
-import { INTERCEPTORS } from '../request-parts.js';
-import { isNullish, lit, type Value } from '../values.js';
+import { INTERCEPTORS } from '../requests/request-parts.js';
+import { isNullish } from '../values/truth.js';
+import { lit, type Value } from '../values/values.js';
 import { type BuiltinCall, arg, unknownResult, makeArray } from './call.js';
 
 export function isClientError(call: BuiltinCall): Value {

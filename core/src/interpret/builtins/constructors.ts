@@ -1,13 +1,15 @@
 /** What `new Headers(…)`, `new URL(…)`, `new Promise(…)` and others make. */
 import { joinEndings } from '../endings.js';
 import { ANYTHING, inFrame } from '../flights.js';
-import { joinUrls } from '../join-urls.js';
-import { mergeHeaders } from '../headers.js';
 import { siteId } from '../host.js';
-import { SET, toList } from '../iterables.js';
-import { member, newObject, withMember } from '../object.js';
-import { identity, isNullish, lib, sym, UNDEFINED, type Prom, type Value } from '../values.js';
-import { NO_WAIT, SOME_WAIT } from '../waits.js';
+import { NO_WAIT, SOME_WAIT } from '../retries/waits.js';
+import { mergeHeaders } from '../values/headers.js';
+import { identity } from '../values/identity.js';
+import { SET, toList } from '../values/iterables.js';
+import { joinUrls } from '../values/join-urls.js';
+import { member, newObject, withMember } from '../values/object.js';
+import { isNullish } from '../values/truth.js';
+import { lib, sym, UNDEFINED, type Prom, type Value } from '../values/values.js';
 import { type BuiltinCall, type Builtin, arg, unknownResult, makeArray, derived } from './call.js';
 import { makeHasher } from './digests.js';
 import { fromEntries } from './globals.js';

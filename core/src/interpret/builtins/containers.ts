@@ -1,8 +1,17 @@
 /** Methods of `Headers`, `Map`, `Set`, `URL` and functions. */
 import type { Ending } from '../host.js';
-import { SET } from '../iterables.js';
-import { findMember, member, newObject, withMember, withoutMember, type Obj } from '../object.js';
-import { identity, lit, literalString, sym, union, UNDEFINED, type Value } from '../values.js';
+import { identity } from '../values/identity.js';
+import { SET } from '../values/iterables.js';
+import {
+  findMember,
+  member,
+  newObject,
+  withMember,
+  withoutMember,
+  type Obj,
+} from '../values/object.js';
+import { union } from '../values/unions.js';
+import { lit, literalString, sym, UNDEFINED, type Value } from '../values/values.js';
 import { type BuiltinCall, arg, unknownResult } from './call.js';
 import { entriesOf, forEachEntry } from './lists.js';
 

@@ -3,8 +3,8 @@
  * An HMAC is told apart from a plain hash: it proves who made a message.
  */
 import { nameOf } from '../host.js';
-import { member, newObject, withMember } from '../object.js';
-import type { Value } from '../values.js';
+import { member, newObject, withMember } from '../values/object.js';
+import type { Value } from '../values/values.js';
 import { arg, derived, unknownResult, type Builtin, type BuiltinCall } from './call.js';
 
 /** How a value is called that an HMAC was computed as; its inputs are what was signed, each an `update`. */

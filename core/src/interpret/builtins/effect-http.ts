@@ -2,13 +2,13 @@
  * Effect's HTTP client (`@effect/platform`): requests as values that functions change, clients that
  * change each request, and the steps of a pipe. Sending is an ordinary row of `library/http-clients`.
  */
-import { joinUrls } from '../join-urls.js';
 import { joinEndings } from '../endings.js';
-import { mergeHeaders } from '../headers.js';
 import { returned, type Ending } from '../host.js';
-import { member, newObject, withMember, type Obj } from '../object.js';
-import { TRANSFORMS } from '../request-parts.js';
-import { lib, lit, literalString, UNDEFINED, type Value } from '../values.js';
+import { TRANSFORMS } from '../requests/request-parts.js';
+import { mergeHeaders } from '../values/headers.js';
+import { joinUrls } from '../values/join-urls.js';
+import { member, newObject, withMember, type Obj } from '../values/object.js';
+import { lib, lit, literalString, UNDEFINED, type Value } from '../values/values.js';
 import { arg, type Builtin, type BuiltinCall } from './call.js';
 import { apply } from './functional.js';
 

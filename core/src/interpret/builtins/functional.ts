@@ -4,9 +4,9 @@
  */
 import { joinEndings } from '../endings.js';
 import { returned, type Ending, type Host, type Site } from '../host.js';
-import { member, newObject } from '../object.js';
 import type { State } from '../state.js';
-import { UNDEFINED, type Value } from '../values.js';
+import { member, newObject } from '../values/object.js';
+import { UNDEFINED, type Value } from '../values/values.js';
 import { arg, type Builtin, type BuiltinCall } from './call.js';
 import { lodashName } from './merges.js';
 

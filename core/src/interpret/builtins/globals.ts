@@ -1,30 +1,22 @@
 /** Global functions: `Object.assign`, `JSON.stringify`, `Promise.all`, `setTimeout`, … */
+import type { WaitFunction } from '../../library/waits.js';
 import { joinEndings } from '../endings.js';
 import { ANYTHING, inIsolation } from '../flights.js';
 import { returned, type Ending } from '../host.js';
-import { toList } from '../iterables.js';
-import type { WaitFunction } from '../../library/waits.js';
-import { newObject, withMember } from '../object.js';
-import {
-  fromCertainty,
-  isNullish,
-  identity,
-  lit,
-  literalString,
-  sym,
-  truthiness,
-  union,
-  UNDEFINED,
-  type Value,
-} from '../values.js';
+import { pass, resolveNow } from '../retries/waiting.js';
+import { identity } from '../values/identity.js';
+import { toList } from '../values/iterables.js';
+import { newObject, withMember } from '../values/object.js';
+import { isNullish, truthiness } from '../values/truth.js';
+import { union } from '../values/unions.js';
+import { fromCertainty, lit, literalString, sym, UNDEFINED, type Value } from '../values/values.js';
 import { type BuiltinCall, type Builtin, arg, unknownResult, makeArray, derived } from './call.js';
-import { iterate, entriesOf } from './lists.js';
-import { asPromise, promiseAll, promiseAny } from './promises.js';
 import { isClientError } from './clients.js';
-import { pass, resolveNow } from '../waiting.js';
-import { signWithKey } from './digests.js';
 import { makeUrl } from './constructors.js';
+import { signWithKey } from './digests.js';
+import { iterate, entriesOf } from './lists.js';
 import { callCopy } from './merges.js';
+import { asPromise, promiseAll, promiseAny } from './promises.js';
 
 export const GLOBALS: Readonly<Record<string, Builtin>> = {
   'Object.assign': (call) => {

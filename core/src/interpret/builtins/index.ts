@@ -3,24 +3,24 @@
  * global or a built-in method.
  */
 import { WAIT_FUNCTIONS } from '../../library/waits.js';
-import { lib, UNDEFINED, type Value } from '../values.js';
+import { lib, UNDEFINED, type Value } from '../values/values.js';
 import { type Builtin } from './call.js';
-import { callString, callRegex } from './strings.js';
-import { callArray } from './lists.js';
-import { callWait, GLOBALS } from './globals.js';
-import { callPromise, callResponse, subscribe } from './promises.js';
+import { callAxiosRetryTest } from './clients.js';
+import { CONSTRUCTORS, isErrorName, makeHeaders, makeLibraryError } from './constructors.js';
 import { COPIED, callHeaders, callMap, callUrl, callFunctionMethod } from './containers.js';
 import { callDigest, findHmac, makeHash, makeHmac, signWithKey } from './digests.js';
-import { CONSTRUCTORS, isErrorName, makeHeaders, makeLibraryError } from './constructors.js';
 import { findEffectHttp } from './effect-http.js';
 import { findFunctional } from './functional.js';
+import { callWait, GLOBALS } from './globals.js';
 import { findJoin } from './joins.js';
 import { LIMITER, runLimited } from './limiters.js';
+import { callArray } from './lists.js';
 import { findMerge } from './merges.js';
-import { findSelection } from './selections.js';
-import { findWretch } from './wretch.js';
-import { callAxiosRetryTest } from './clients.js';
 import { findParallelHelper } from './parallel-helpers.js';
+import { callPromise, callResponse, subscribe } from './promises.js';
+import { findSelection } from './selections.js';
+import { callString, callRegex } from './strings.js';
+import { findWretch } from './wretch.js';
 
 export { addInterceptor, addMiddleware, isClientError } from './clients.js';
 export { runInTurn } from './functional.js';

@@ -2,9 +2,11 @@
  * Functions that join addresses and paths: `path.posix.join`, `url.resolve`, `url-join`, `ufo`.
  * Not here: `new URL` (`constructors`) and what clients do with a base (`request-parts`).
  */
-import { concat, isNullish, lit, literalString, type Value } from '../values.js';
+import { joinUrls } from '../values/join-urls.js';
+import { concat } from '../values/texts.js';
+import { isNullish } from '../values/truth.js';
+import { lit, literalString, type Value } from '../values/values.js';
 import { arg, type Builtin, type BuiltinCall } from './call.js';
-import { joinUrls } from '../join-urls.js';
 
 const PATH_JOINS = /^(?:posix\.)?join$/u;
 

@@ -3,10 +3,10 @@
  * Not here: those that run it again (`retries`, `policies`).
  */
 import { LIMITERS } from '../../library/parallel-helpers.js';
-import { ANYTHING, carry, inIsolation } from '../flights.js';
 import { joinEndings } from '../endings.js';
+import { ANYTHING, carry, inIsolation } from '../flights.js';
 import type { Ending } from '../host.js';
-import { lib, type Lib, type Sym } from '../values.js';
+import { lib, type Lib, type Sym } from '../values/values.js';
 import { unknownResult, type BuiltinCall } from './call.js';
 import { asPromise, unionPromise } from './promises.js';
 

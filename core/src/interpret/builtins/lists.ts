@@ -1,28 +1,19 @@
 /** Methods of arrays, and `Object.entries` and the like. */
 import type { Certainty } from '../../model.js';
-import { withAge } from '../ages.js';
-import { elementOf } from '../elements.js';
 import { joinEndings } from '../endings.js';
-import { listOf, SET, someName, type Listed } from '../iterables.js';
 import { hasStarted, joinFlights } from '../flights.js';
 import { attemptMark, returned, roundKey, type Ending, type Site } from '../host.js';
-import { member, withMember, type Obj } from '../object.js';
-import type { Region } from '../progress.js';
+import type { Region } from '../retries/progress.js';
 import type { State } from '../state.js';
-import {
-  agree,
-  fromCertainty,
-  identity,
-  isTainted,
-  join,
-  lit,
-  literalString,
-  sym,
-  truthiness,
-  UNDEFINED,
-  negate,
-  type Value,
-} from '../values.js';
+import { withAge } from '../values/ages.js';
+import { elementOf } from '../values/elements.js';
+import { identity } from '../values/identity.js';
+import { listOf, SET, someName, type Listed } from '../values/iterables.js';
+import { member, withMember, type Obj } from '../values/object.js';
+import { isTainted } from '../values/taint.js';
+import { agree, truthiness, negate } from '../values/truth.js';
+import { join } from '../values/unions.js';
+import { fromCertainty, lit, literalString, sym, UNDEFINED, type Value } from '../values/values.js';
 import { type BuiltinCall, arg, unknownResult, makeArray } from './call.js';
 
 export function callArray(call: BuiltinCall): Value | Ending[] {

@@ -2,8 +2,9 @@
  * Functions of libraries that merge objects, in any depth: `lodash`, `deepmerge`, `defu`. Not here:
  * `Object.assign` and spread (`globals`, `objects`).
  */
-import { newObject, withMember } from '../object.js';
-import { isNullish, UNDEFINED, type Value } from '../values.js';
+import { newObject, withMember } from '../values/object.js';
+import { isNullish } from '../values/truth.js';
+import { UNDEFINED, type Value } from '../values/values.js';
 import { arg, type Builtin, type BuiltinCall } from './call.js';
 
 interface Merge {

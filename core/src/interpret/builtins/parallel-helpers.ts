@@ -1,7 +1,8 @@
 /** Helpers that run a callback for all items at once: like `Promise.all(list.map(callback))`. */
 import { PARALLEL_HELPERS, type ParallelHelper } from '../../library/parallel-helpers.js';
 import type { Ending } from '../host.js';
-import { isNullish, lib, lit, sym, UNDEFINED, type Value } from '../values.js';
+import { isNullish } from '../values/truth.js';
+import { lib, lit, sym, UNDEFINED, type Value } from '../values/values.js';
 import { arg, type Builtin, type BuiltinCall } from './call.js';
 import { LIMITER } from './limiters.js';
 import { iterate } from './lists.js';

@@ -1,15 +1,16 @@
 /** Promises: `then`, `catch`, `Promise.all`, and the bodies of responses. */
-import { bodyOf, readResponse } from '../answers.js';
-import { withoutAnswer } from '../answer-progress.js';
-import { findRequests } from '../time-limits.js';
+import { withoutAnswer } from '../answers/answer-progress.js';
+import { bodyOf, readResponse } from '../answers/answers.js';
 import { joinEndings } from '../endings.js';
 import { ANYTHING, carry, findFlights, inFrame, mergeFlights, send } from '../flights.js';
 import type { Ending } from '../host.js';
+import { findRequests } from '../requests/time-limits.js';
+import { pass as passTime } from '../retries/waiting.js';
+import { joinMaybeAfter } from '../retries/waits.js';
+import { SOME_WAIT } from '../retries/waits.js';
 import type { State } from '../state.js';
-import { join, UNDEFINED, type Prom, type Value } from '../values.js';
-import { joinMaybeAfter } from '../waits.js';
-import { pass as passTime } from '../waiting.js';
-import { SOME_WAIT } from '../waits.js';
+import { join } from '../values/unions.js';
+import { UNDEFINED, type Prom, type Value } from '../values/values.js';
 import { type BuiltinCall, arg, unknownResult, makeArray } from './call.js';
 
 export function asPromise(value: Value): Prom {

@@ -3,7 +3,9 @@
  * off, callbacks asked for each match. Called for strings (`strings`).
  */
 import type { Site } from '../host.js';
-import { concat, join, lit, literalString, UNDEFINED, type Value } from '../values.js';
+import { concat } from '../values/texts.js';
+import { join } from '../values/unions.js';
+import { lit, literalString, UNDEFINED, type Value } from '../values/values.js';
 import { arg, type BuiltinCall } from './call.js';
 
 export const NOT_PLAIN = Symbol('not plain');

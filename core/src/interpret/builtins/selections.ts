@@ -3,8 +3,9 @@
  * `omitBy(headers, isNil)`. Not here: functions that merge several (`merges`).
  */
 import type { Certainty } from '../../model.js';
-import { newObject, type Member } from '../object.js';
-import { isNullish, literalString, negate, truthiness, UNDEFINED, type Value } from '../values.js';
+import { newObject, type Member } from '../values/object.js';
+import { isNullish, negate, truthiness } from '../values/truth.js';
+import { literalString, UNDEFINED, type Value } from '../values/values.js';
 import { arg, unknownResult, type Builtin, type BuiltinCall } from './call.js';
 import { lodashName } from './merges.js';
 

@@ -1,7 +1,9 @@
 /** Methods of strings and regular expressions. */
 import type { Primitive } from '../../ir/program.js';
 import { nameOf } from '../host.js';
-import { concat, lit, literalString, union, UNDEFINED, type Value } from '../values.js';
+import { concat } from '../values/texts.js';
+import { union } from '../values/unions.js';
+import { lit, literalString, UNDEFINED, type Value } from '../values/values.js';
 import { type BuiltinCall, arg, unknownResult, makeArray, derived } from './call.js';
 import { NOT_PLAIN, replaceIn, toPlain } from './replacements.js';
 

@@ -2,9 +2,10 @@
  * wretch: each call answers with a changed copy of the client. Sending is an ordinary row of
  * `library/http-clients`.
  */
-import { mergeHeaders } from '../headers.js';
-import { member, newObject, withMember, type Obj } from '../object.js';
-import { isNullish, lit, sym, truthiness, UNDEFINED, type Value } from '../values.js';
+import { mergeHeaders } from '../values/headers.js';
+import { member, newObject, withMember, type Obj } from '../values/object.js';
+import { isNullish, truthiness } from '../values/truth.js';
+import { lit, sym, UNDEFINED, type Value } from '../values/values.js';
 import { arg, type Builtin, type BuiltinCall } from './call.js';
 
 /** What a call of each name changes; the others change nothing that is sent. */
