@@ -133,6 +133,11 @@ export class State {
     return this.progress.lane * 2 + (isCertain(this.progress) ? 0 : 1);
   }
 
+  /** For work that is done on what the state holds, in units of the meter. */
+  charge(units: number): void {
+    this.#meter.charge(units);
+  }
+
   // Variables
 
   /** @throws RangeError when a run holds more activations than any request needs */

@@ -368,7 +368,11 @@ export class Objects {
 
   /** A deep copy for later comparison; cycles and deep nesting end in `…`. */
   snapshot(value: Value, state: State, depth = 6): Value {
-    return snapshot(value, depth, (each) => this.find(each, state));
+    return snapshot(value, depth, (each) => {
+      const object = this.find(each, state);
+      state.charge((object?.members.size ?? 0) / 2);
+      return object;
+    });
   }
 
   toText(value: Value, state: State): Value {
