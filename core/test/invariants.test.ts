@@ -63,7 +63,6 @@ describe('invariants of every program', function () {
       'first-rules/mixed/paginate-and-throttle.js: truncated',
       'first-rules/no-key-per-attempt/outbox-dispatcher.ts: truncated',
       'first-rules/no-key-per-attempt/rotated-after-server-error-class.ts: truncated',
-      'services/nightly-sync.mjs: truncated',
     ]);
   });
 

@@ -27,9 +27,9 @@ import { State } from './state.js';
 import { Objects } from './values/objects.js';
 import type { Value } from './values/values.js';
 
-/** Work for one file at most, in units of the meter: about 50 ms, and for each character three times what a parser takes. */
-const FILE_BUDGET = 165_000;
-const FILE_BUDGET_PER_CHARACTER = 10;
+/** Work for one file at most, in units of the meter: about 80 ms, or three times what a parser takes for its characters. */
+const FILE_BUDGET = 200_000;
+const FILE_BUDGET_PER_CHARACTER = 8;
 /** Attempts that are told apart: two waits between them, and what stands for all later ones. */
 const ROUNDS = 3;
 /** More ways of ending than one run can tell apart are followed attempt after attempt in several. */
@@ -76,7 +76,7 @@ export class Session {
     host?: ModuleHost,
   ) {
     const [, length] = main.functions[0]?.at ?? [0, 0];
-    const meter = new Meter(FILE_BUDGET + length * FILE_BUDGET_PER_CHARACTER);
+    const meter = new Meter(Math.max(FILE_BUDGET, length * FILE_BUDGET_PER_CHARACTER));
     const ground = new State(meter);
     const library = getLibrary(settings);
     this.#library = library;
