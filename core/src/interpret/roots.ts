@@ -3,7 +3,7 @@
  * run once. Module bodies come first; what their functions write, others may read.
  * Not here: which functions are run (`session`), and a run itself (`runner`).
  */
-import type { FunctionId, FunctionIR } from '../ir/program.js';
+import type { FunctionId, FunctionIR, ProgramIR, Slot } from '../ir/program.js';
 import type { Activation } from './activations.js';
 import { ClassInstances } from './class-instances.js';
 import type { LinkedModule } from './linking/linked-module.js';
@@ -145,15 +145,11 @@ export class Roots {
   /** `let client; function getClient() { client ??= … }`: what functions write, others may read. */
   #shareVariables({ fn: body, activation, final }: Root): void {
     openEmptyLists(final);
-    const { functions } = this.program.moduleOf(body.id)?.program ?? this.program.main;
-    const writers = functions.flatMap((fn) => {
-      const slots = fn.parent === undefined ? [] : writtenSlots(fn);
-      return slots.length === 0 ? [] : [{ id: body.id + fn.id, slots }];
-    });
+    const writers = getWriters(this.program.moduleOf(body.id)?.program ?? this.program.main);
     if (writers.length === 0) return;
     const act = activation.id;
-    for (const { id, slots } of writers) {
-      const root = this.rootOf(this.machine.interpreter.getFunction(id));
+    for (const { fn, slots } of writers) {
+      const root = this.rootOf(this.machine.interpreter.getFunction(body.id + fn));
       for (const slot of slots) {
         const written = root.final.read(act, slot);
         if (written === undefined) continue;
@@ -182,13 +178,27 @@ function openEmptyLists(module: State): void {
   }
 }
 
-/** Variables of the module that a function writes. */
-function writtenSlots(fn: FunctionIR): number[] {
-  return fn.blocks.flatMap((block) =>
-    block.instrs.flatMap((instr) =>
-      instr.op === 'writeOuter' && instr.fn === 0 ? [instr.slot] : [],
-    ),
-  );
+interface Writer {
+  /** Its number in its own module. */
+  readonly fn: FunctionId;
+  /** Variables of the module body that it writes. */
+  readonly slots: readonly Slot[];
+}
+
+const known = new WeakMap<ProgramIR, readonly Writer[]>();
+
+/** Functions that write variables of their module. */
+function getWriters(program: ProgramIR): readonly Writer[] {
+  const before = known.get(program);
+  if (before !== undefined) return before;
+  const writers = program.functions.flatMap(({ id, parent, blocks }): Writer[] => {
+    const slots = blocks.flatMap(({ instrs }) =>
+      instrs.flatMap((instr) => (instr.op === 'writeOuter' && instr.fn === 0 ? [instr.slot] : [])),
+    );
+    return parent === undefined || slots.length === 0 ? [] : [{ fn: id, slots }];
+  });
+  known.set(program, writers);
+  return writers;
 }
 
 /** The object literal a method was written in, as far as it can still be found. */

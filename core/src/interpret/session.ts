@@ -27,9 +27,9 @@ import { State } from './state.js';
 import { Objects } from './values/objects.js';
 import type { Value } from './values/values.js';
 
-/** Work for one file at most, in units of the meter: about 80 ms, or three times what a parser takes for its characters. */
+/** Work for one file at most, in units of the meter: about 80 ms, or twice what a parser takes for its characters. */
 const FILE_BUDGET = 200_000;
-const FILE_BUDGET_PER_CHARACTER = 8;
+const FILE_BUDGET_PER_CHARACTER = 6;
 /** Attempts that are told apart: two waits between them, and what stands for all later ones. */
 const ROUNDS = 3;
 /** More ways of ending than one run can tell apart are followed attempt after attempt in several. */
