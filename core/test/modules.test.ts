@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { getReach } from '../src/index.js';
 import { analyzeModule, MemoryModules, printMain } from './module-support.js';
-import { dedent } from './support.js';
+import { API, dedent } from './support.js';
 
 const CLIENT = `
 import { BASE } from './config';
@@ -53,6 +53,23 @@ export const resume = (id: string) => persona.post(\`/inquiries/\${id}/resume\`)
 `;
     assert.deepEqual(callsOf({ '/client.ts': client, '/main.ts': main }), [
       '3 POST /inquiries/{inquiry-id}/resume no',
+    ]);
+  });
+
+  it('that keep a client in a variable leave alone what has run before they are reached', () => {
+    const client = `
+import axios from 'axios';
+let client;
+export const getClient = () => (client ??= axios.create({ baseURL: '${API}' }));
+`;
+    const main = `
+import { getClient } from './client';
+export const first = () => fetch('${API}/cases');
+export const second = () => getClient().get('/reports');
+`;
+    assert.deepEqual(callsOf({ '/client.ts': client, '/main.ts': main }), [
+      '3 GET /cases no',
+      '4 GET /reports no',
     ]);
   });
 

@@ -162,8 +162,9 @@ export class Roots {
       }
     }
     // They have run in a module that was not whole yet.
+    const module = this.program.moduleOf(body.id);
     for (const [id, { fn }] of [...this.#known]) {
-      if (fn.parent !== undefined) this.#known.delete(id);
+      if (fn.parent !== undefined && this.program.moduleOf(id) === module) this.#known.delete(id);
     }
     this.instances.clear();
   }
