@@ -128,7 +128,8 @@ export function sortCalls(file: string, calls: readonly PersonaCall[]): PersonaC
   });
 }
 
-function toFindElsewhere(host: AnalyzeHost): FindElsewhere {
+/** The calls that stand in other modules. */
+export function toFindElsewhere(host: AnalyzeHost): FindElsewhere {
   const { modules, settings } = host;
   if (modules === undefined) return () => [];
   return (passed) =>

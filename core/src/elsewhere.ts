@@ -32,7 +32,7 @@ const sources: Map<string, ModuleSummary>[] = [];
 
 /** `run` analyses a module as if it were linted. */
 export function findCallsElsewhere(
-  modules: Iterable<LinkedModule>,
+  modules: Iterable<Pick<LinkedModule, 'summary'>>,
   host: ModuleHost,
   settings: PersonaSettings = NO_SETTINGS,
   run: (summary: ModuleSummary) => Analysed,

@@ -101,6 +101,121 @@ describe('what an edit leaves alone', () => {
   });
 });
 
+/** Texts of one file that are shown one after the other, both ways. */
+describe('what functions have to do with each other', () => {
+  function change(from: string, to: string, files: Readonly<Record<string, string>> = {}): void {
+    for (const texts of [
+      [from, to],
+      [to, from],
+    ]) {
+      const modules = new MemoryModules(files);
+      const analyzer = new FileAnalyzer();
+      for (const text of texts) {
+        modules.set('/main.tsx', text);
+        const source = parse(text, { file: '/main.tsx' });
+        assertEqual(analyzer.analyze(source, { modules }), analyze(source, { modules }));
+      }
+    }
+  }
+
+  it('a call that stands where a comment with the same text stood is not taken for the comment', () => {
+    const program = dedent(`
+      const send = () => fetch('${API}/inquiries');
+      export function start() {
+        // send();
+        send();
+      }
+    `);
+    change(program, program.replace('// send();\n  send();', 'send();\n  // send();'));
+  });
+
+  it('a class and what makes an instance of something with its name', () => {
+    const program = dedent(`
+      class Client {
+        constructor(base) { this.base = base; }
+        post(path) { return fetch(this.base + path, { method: 'POST' }); }
+      }
+      export const client = new Client('${API}');
+      export const other = (Client) => Client;
+    `);
+    change(program, program.replace('=> Client', "=> new Client('/')"));
+  });
+
+  it('a field by the name of what programs have', () => {
+    const program = dedent(`
+      import type { AxiosInstance } from 'axios';
+      export class Cases {
+        at: AxiosInstance;
+        post = () => this.at.post('${API}/cases', this.fetchOptions);
+      }
+    `);
+    change(program, program.replace('at: AxiosInstance', 'at: Map<string, string>'));
+  });
+
+  for (const [way, text] of [
+    ['an error', `let held;\ntry { throw { send }; } catch (e) { held = e; }`],
+    ['a function', `const held = {};\nfunction keep(send) { held.send = send; }\nkeep(send);`],
+    ['a library', `import * as held from 'somewhere';\nheld.send = send;`],
+    ['a module', `import { held, keep } from './held.js';\nkeep(send);`],
+  ] as const) {
+    it(`one that another finds in ${way}`, () => {
+      const program = dedent(`
+        ${text.replaceAll('\n', '\n        ')}
+        function send(path) { return fetch('${API}' + path, { method: 'POST' }); }
+        export const start = () => held.send('/inquiries');
+      `);
+      change(program, program.replace("'POST'", "'PUT'"), {
+        '/held.js': `export const held = {};\nexport function keep(send) { held.send = send; }`,
+      });
+    });
+  }
+
+  it('one that shows that the whole file runs in a browser', () => {
+    const program = dedent(`
+      import swr from 'swr';
+      import { KEY } from './key.js';
+      const headers = { Authorization: 'Bearer ' + KEY };
+      export const useCases = (load) => swr('cases', load);
+      export const load = () => fetch('${API}/cases', { headers });
+    `);
+    change(program, program.replace("swr('cases', load)", "load('cases')"), {
+      '/key.js': 'export const KEY = process.env.PERSONA_API_KEY;',
+    });
+  });
+
+  it('one whose module looks at what is left of the limit', () => {
+    const program = dedent(`
+      import { send } from './limits.js';
+      export const all = (ids) =>
+        Promise.all(ids.map((id) => fetch('${API}/inquiries/' + id)));
+      export const one = () => {};
+    `);
+    change(program, program.replace('{}', "send('/cases')"), {
+      '/limits.js': dedent(`
+        export const send = (path) => fetch('${API}' + path);
+        export const look = (response) => response.headers.get('RateLimit-Remaining');
+      `),
+    });
+  });
+
+  it('those of which one reaches a module that sends where the other does', () => {
+    const program = dedent(`
+      import { post } from './http.js';
+      import { put } from './put.js';
+      export const first = () => post('/inquiries');
+      export const second = () => put('/cases');
+    `);
+    change(program, program.replace('/cases', '/reports'), {
+      '/http.js': `export const post = (path) => fetch('${API}' + path, { method: 'POST' });`,
+      '/put.js': dedent(`
+        import { post } from './http.js';
+        export const open = () => post('/accounts');
+        export const put = (path) => fetch('${API}' + path, { method: 'PUT' });
+      `),
+    });
+  });
+});
+
 describe('what a file imports', () => {
   it('is looked at again when it changes, and not when only the file itself does', () => {
     const modules = new MemoryModules({

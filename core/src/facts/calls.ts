@@ -70,7 +70,9 @@ export function collectCalls(
 }
 
 /** The calls that stand in other modules, as those modules themselves see them. */
-export type FindElsewhere = (modules: Iterable<LinkedModule>) => readonly PersonaCall[];
+export type FindElsewhere = (
+  modules: Iterable<Pick<LinkedModule, 'summary'>>,
+) => readonly PersonaCall[];
 
 /** What the requests pass through in other modules: what is wrong there stands there, not at the caller. */
 function callsElsewhere(

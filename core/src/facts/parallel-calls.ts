@@ -105,6 +105,11 @@ function isWatched(session: Session, chain: readonly Activation[]): boolean {
   });
 }
 
+/** Does the file, or a module that has been linked, look at what is left of a limit? */
+export function watchesLimits(session: Session): boolean {
+  return findMentions(session).size > 0;
+}
+
 function findMentions(session: Session): Set<FunctionId> {
   const names = new Set(REMAINING_HEADERS.map((name) => name.toLowerCase()));
   const isNamed = (instr: Instr): boolean =>

@@ -1,9 +1,19 @@
 /**
  * Which functions of a program can have to do with each other: those that mention one another in any direction, with all
  * that is written in them. What the module body runs, and what writes its variables, is one component with it.
- * Errs on the side of "yes". Used by `file-analyzer`.
+ * Errs on the side of "yes"; what it does not see, a run shows (`crossings`). Used by `file-analyzer`.
  */
-import type { ClassId, FunctionId, Instr, ProgramIR, Slot, TypeHint } from '../ir/program.js';
+import { nameOf } from '../interpret/linking/relevance-injection.js';
+import type {
+  ClassId,
+  ClassIR,
+  FunctionId,
+  FunctionIR,
+  Instr,
+  ProgramIR,
+  Slot,
+  TypeHint,
+} from '../ir/program.js';
 import { LOCAL_CLASS } from '../lower/scopes.js';
 
 /** The component that the module body belongs to. */
@@ -21,16 +31,24 @@ export function findComponents(program: ProgramIR): Components {
   const unitOf = findUnits(program);
   const unitAt = (fn: FunctionId): number => unitOf[fn] ?? MODULE;
   const held = new Held(program, unitAt, joined);
-  const joinHint = (unit: number, hint: TypeHint | undefined): void => {
-    if (hint?.module !== LOCAL_CLASS) return;
-    const cls = program.classes.find(({ at }) => at[0] === Number(hint.name));
+  const joinClass = (unit: number, cls: ClassIR | undefined): void => {
     if (cls?.constructorFn !== undefined) joined.join(unit, unitAt(cls.constructorFn));
     for (const { fn } of cls?.methods ?? []) joined.join(unit, unitAt(fn));
+  };
+  const joinHint = (unit: number, hint: TypeHint | undefined): void => {
+    if (hint?.module !== LOCAL_CLASS) return;
+    joinClass(
+      unit,
+      program.classes.find(({ at }) => at[0] === Number(hint.name)),
+    );
   };
   const written = findWritten(program);
   for (const fn of program.functions.slice(1)) {
     const unit = unitAt(fn.id);
     for (const { hint } of fn.params) joinHint(unit, hint);
+    // Who makes instances of a class is looked for by its name.
+    const made = findMade(fn, program);
+    for (const cls of program.classes) if (made.has(cls.name)) joinClass(unit, cls);
     for (const { instrs } of fn.blocks) {
       for (const instr of instrs) {
         if ((instr.op !== 'readOuter' && instr.op !== 'writeOuter') || instr.fn !== 0) continue;
@@ -54,6 +72,14 @@ export function findComponents(program: ProgramIR): Components {
     known.push(id);
   });
   return { of, members };
+}
+
+/** Names of what a function makes instances of. */
+function findMade(fn: FunctionIR, program: ProgramIR): ReadonlySet<string | undefined> {
+  const calls = fn.blocks.flatMap(({ term }) =>
+    term.op === 'call' && term.kind === 'new' ? [term] : [],
+  );
+  return new Set(calls.map(({ callee }) => nameOf(fn, callee, program)));
 }
 
 /** Variables of the module body that functions write. */

@@ -5,9 +5,9 @@
  * A file falls into components, functions that have to do with each other (`components`), and each has facts of its own.
  * After an edit, those whose functions are the same as before (`pairs`) keep their facts, moved to where the code is now
  * (`shift`). Everything is analysed anew after an edit of what all depend on: the module body, another module, the
- * settings; and in files with facts that hang on the whole text.
+ * settings; and in files with facts that hang on the whole text, or whose components call each other (`crossings`).
  */
-import { findApiKeys, REMAINING_HEADERS } from '@persona-lint/api';
+import { findApiKeys } from '@persona-lint/api';
 import {
   analyze,
   collectFacts,
@@ -16,19 +16,25 @@ import {
   NOTHING,
   openSession,
   prepare,
-  sortCalls,
   type AnalyzeHost,
   type AnalyzeSource,
   type FactTools,
 } from '../analyze.js';
+import { ClientCode } from '../facts/client-code.js';
 import { showsClientCode } from '../facts/key-exposures.js';
+import { watchesLimits } from '../facts/parallel-calls.js';
+import { isBundle } from '../interpret/interpreter.js';
 import type { Relevance } from '../interpret/linking/relevance.js';
+import type { Program } from '../interpret/program.js';
+import type { Root } from '../interpret/runner.js';
 import type { Session } from '../interpret/session.js';
 import type { FunctionId, ProgramIR } from '../ir/program.js';
-import type { PersonaCall, PersonaFile } from '../model.js';
+import type { PersonaFile } from '../model.js';
 import type { ModuleHost } from '../modules/module-host.js';
 import type { PersonaSettings } from '../settings.js';
 import { findComponents, MODULE, type Components } from './components.js';
+import { hasCrossings } from './crossings.js';
+import { findElsewhere, merge } from './merge.js';
 import { Pairs } from './pairs.js';
 import { Shift } from './shift.js';
 
@@ -45,6 +51,8 @@ interface Known {
   readonly modules: ModuleHost | undefined;
   /** Of the modules beside this one. */
   readonly generation: number | undefined;
+  /** Files of modules that were linked, now or before: what is known of them hangs on all. */
+  readonly linked: ReadonlySet<string>;
   /** By the number of the component. */
   readonly parts: ReadonlyMap<number, Part>;
 }
@@ -52,6 +60,11 @@ interface Known {
 interface Part {
   readonly facts: PersonaFile;
   /** Share of the work for one file that it took. */
+  readonly spent: number;
+}
+
+interface Run {
+  readonly roots: readonly Root[];
   readonly spent: number;
 }
 
@@ -70,23 +83,27 @@ export class FileAnalyzer {
       : new Analysis(source, host, program, session).run(before);
     if (known === undefined) return analyze(source, host);
     this.#known = known;
-    return merge(source.file, [...known.parts.values()]);
+    const parts = [...known.parts.values()].map(({ facts }) => facts);
+    return merge(source.file, parts, (own) => findElsewhere(source.file, own, host));
   }
 }
 
 /** Does some fact hang on more of the text than the functions it is about? */
-function isOfOnePiece(text: string, { relevance }: Session): boolean {
+function isOfOnePiece(text: string, { relevance, program }: Session): boolean {
   const { keyParts, signature } = relevance.marks;
   return (
     keyParts ||
     signature ||
-    WATCHED.test(text) ||
     showsClientCode(text) ||
+    showsClient(program) ||
     findApiKeys(text).length > 0
   );
 }
 
-const WATCHED = new RegExp(REMAINING_HEADERS.join('|'), 'iu');
+function showsClient(program: Program): boolean {
+  const code = new ClientCode(program);
+  return program.main.functions.some(({ id }) => code.of(id).kind === 'client');
+}
 
 class Analysis {
   readonly #source: AnalyzeSource;
@@ -112,15 +129,26 @@ class Analysis {
       before?.modules === modules &&
       before?.generation === generation;
     const kept = before && isCurrent ? this.#keep(before) : NO_PARTS;
-    const tools = prepare(this.#source, this.#session);
-    const parts = new Map(
-      [...this.#components.members.keys()].map((component) => {
-        return [component, kept.get(component) ?? this.#runPart(component, tools)] as const;
-      }),
-    );
+    const components = [...this.#components.members.keys()];
+    const session = this.#session;
+    // What the facts of one part say may hang on a module that another one links.
+    const runs = new Map<number, Run>();
+    for (const each of components) if (!kept.has(each)) runs.set(each, this.#runPart(each));
+    const linked = new Set([...session.program.modules].map(({ file }) => file));
+    for (const file of linked) {
+      if (kept.size > 0 && before?.linked.has(file) === false) return undefined;
+    }
+    const tools = prepare(this.#source, session);
+    const parts = new Map<number, Part>();
+    for (const each of components) {
+      const run = runs.get(each);
+      const part = run ? this.#collect(run, tools) : kept.get(each);
+      if (part !== undefined) parts.set(each, part);
+    }
     const spent = [...parts.values()].reduce((sum, part) => sum + part.spent, 0);
-    const { truncated, isEntangled, relevance } = this.#session;
+    const { truncated, isEntangled, relevance } = session;
     if (truncated || isEntangled || spent > MAX_SPENT) return undefined;
+    if (watchesLimits(session) || hasCrossings(session, this.#components.of)) return undefined;
     return {
       text: this.#source.text,
       program: this.#program,
@@ -129,32 +157,42 @@ class Analysis {
       settings,
       modules,
       generation,
+      linked: kept.size > 0 && before ? before.linked : linked,
       parts,
     };
   }
 
-  #runPart(component: number, tools: FactTools): Part {
+  /** No roots when none of its functions can send anything. */
+  #runPart(component: number): Run {
     const session = this.#session;
     const { functions } = session.relevance;
     const members = this.#components.members.get(component) ?? [];
-    if (!members.some((id) => functions.has(id))) return EMPTY_PART;
+    if (!members.some((id) => functions.has(id))) return { roots: [], spent: 0 };
     const before = session.spent;
     const roots = session.runPart(({ id }) => this.#components.of[id] === component);
-    const facts = collectFacts(session, roots, tools, this.#host);
-    return { facts, spent: session.spent - before };
+    return { roots, spent: session.spent - before };
+  }
+
+  #collect({ roots, spent }: Run, tools: FactTools): Part {
+    if (roots.length === 0) return EMPTY_PART;
+    const before = this.#session.spent;
+    const facts = collectFacts(this.#session, roots, tools, this.#host);
+    return { facts, spent: spent + this.#session.spent - before };
   }
 
   /** The parts that are as they were, with their places in the new text. */
   #keep(before: Known): ReadonlyMap<number, Part> {
     if (!this.#isSameModule(before.program)) return NO_PARTS;
     const kept = new Map<number, Part>();
-    const pairs = new Pairs(before.program, this.#program);
     const { file, text } = this.#source;
     const shift = new Shift(file, before.text, text);
+    // A shorter file may cost less.
+    const shrunk = Math.max(1, before.text.length / Math.max(1, text.length));
+    const pairs = new Pairs(before.program, this.#program, shift);
     for (const [component, members] of this.#components.members) {
       const part = before.parts.get(this.#findOld(members, before, pairs) ?? -1);
       const facts = part && shift.move(part.facts);
-      if (part && facts) kept.set(component, { ...part, facts });
+      if (part && facts) kept.set(component, { facts, spent: part.spent * shrunk });
       // What the module body leaves is what all others begin with.
       else if (component === MODULE) return NO_PARTS;
     }
@@ -162,9 +200,11 @@ class Analysis {
   }
 
   #isSameModule(before: ProgramIR): boolean {
-    const sidesOf = ({ statuses, exports, imports, commonjs }: ProgramIR): string =>
-      JSON.stringify([statuses, exports, imports, commonjs]);
-    return sidesOf(before) === sidesOf(this.#program);
+    const sidesOf = ({ file, statuses, exports, imports, commonjs }: ProgramIR): string =>
+      JSON.stringify([file, statuses, exports, imports, commonjs]);
+    return (
+      isBundle(before) === isBundle(this.#program) && sidesOf(before) === sidesOf(this.#program)
+    );
   }
 
   /** The old component that is the same as the one of these functions. */
@@ -187,39 +227,3 @@ class Analysis {
 
 const NO_PARTS: ReadonlyMap<number, Part> = new Map();
 const EMPTY_PART: Part = { facts: { ...NOTHING, file: '', truncated: false }, spent: 0 };
-
-/** One file of all parts; each call gets a number that no other has. */
-function merge(file: string, parts: readonly Part[]): PersonaFile {
-  const all = parts.map(({ facts }) => facts);
-  const numbered = new Map<PersonaCall, PersonaCall>();
-  const elsewhere = new Map<string, PersonaCall>();
-  for (const call of all.flatMap(({ calls }) => calls)) {
-    const made = { ...call, id: numbered.size };
-    if (call.decided !== 'elsewhere') numbered.set(call, made);
-    else {
-      // Several parts may lead to it.
-      const content = JSON.stringify({ ...call, id: 0 });
-      const known = elsewhere.get(content) ?? made;
-      elsewhere.set(content, known);
-      numbered.set(call, known);
-    }
-  }
-  const toNumbered = (call: PersonaCall): PersonaCall => numbered.get(call) ?? call;
-  return {
-    file,
-    calls: sortCalls(file, [...new Set(numbered.values())]),
-    keyReuses: all.flatMap(({ keyReuses }) => keyReuses.map(withCalls)),
-    concurrentWrites: all.flatMap(({ concurrentWrites }) => concurrentWrites.map(withCalls)),
-    staleKeys: all.flatMap(({ staleKeys }) =>
-      staleKeys.map((each) => ({ ...each, call: toNumbered(each.call) })),
-    ),
-    secrets: [],
-    keyExposures: all.flatMap(({ keyExposures }) => keyExposures),
-    signatureChecks: [],
-    truncated: false,
-  };
-
-  function withCalls<T extends { first: PersonaCall; second: PersonaCall }>(each: T): T {
-    return { ...each, first: toNumbered(each.first), second: toNumbered(each.second) };
-  }
-}

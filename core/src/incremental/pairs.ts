@@ -1,10 +1,12 @@
 /**
  * Two texts of one file compared: which functions of the new program are, but for their positions, those of the old one.
- * Functions are paired from the module body inwards, in the order in which they are made.
+ * Functions are paired from the module body inwards, in the order in which they are made. What has become a comment, while
+ * the same was written beside it, is not where it seems to have moved to.
  * Used by `file-analyzer`.
  */
-import type { ClassId, ClassIR, FunctionId, FunctionIR, ProgramIR } from '../ir/program.js';
+import type { ClassId, ClassIR, FunctionId, FunctionIR, ProgramIR, Range } from '../ir/program.js';
 import { LOCAL_CLASS } from '../lower/scopes.js';
+import type { Shift } from './shift.js';
 
 export class Pairs {
   /** By function of the new program, the old one in its place. */
@@ -14,11 +16,13 @@ export class Pairs {
   readonly #classes = new Map<ClassId, ClassId>();
   readonly #before: ProgramIR;
   readonly #after: ProgramIR;
+  readonly #shift: Shift;
   readonly #waiting: FunctionIR[] = [];
 
-  constructor(before: ProgramIR, after: ProgramIR) {
+  constructor(before: ProgramIR, after: ProgramIR, shift: Shift) {
     this.#before = before;
     this.#after = after;
+    this.#shift = shift;
     this.#pair(0, 0);
     for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
       const old = before.functions[this.functions.get(next.id) ?? -1];
@@ -75,6 +79,7 @@ export class Pairs {
       const [one, other] = [left[key], right[key]];
       switch (key) {
         case 'at':
+          return this.#isMoved(one as Range | undefined, other as Range | undefined);
         case 'nameAt':
           return (one === undefined) === (other === undefined);
         case 'fn':
@@ -85,6 +90,12 @@ export class Pairs {
           return this.#isSame(one, other);
       }
     });
+  }
+
+  #isMoved(old: Range | undefined, at: Range | undefined): boolean {
+    if (old === undefined || at === undefined) return old === at;
+    const moved = this.#shift.moveRange(old);
+    return moved === undefined || (moved[0] === at[0] && moved[1] === at[1]);
   }
 
   /** They name classes by where they begin. */
@@ -98,7 +109,7 @@ export class Pairs {
 /** What somebody who uses a class can see of it, without its functions. */
 function shapeOf({ name, hasParent, fieldHints, methods }: ClassIR): unknown {
   const signatures = methods.map((each) => ({ ...each, fn: 0 }));
-  return { name, hasParent, fieldHints, signatures };
+  return { name, hasParent, fieldHints: Object.entries(fieldHints), signatures };
 }
 
 function functionsOf(cls: ClassIR): (FunctionId | undefined)[] {

@@ -62,19 +62,21 @@ export class Shift {
     return made;
   }
 
+  /** @throws LostPlace */
   #movePlace(place: Place): Place {
     const { file, start, end } = place;
-    return file === this.#file
-      ? toPlace(file, this.#lineStarts, this.#moveRange([start, end]))
-      : place;
+    if (file !== this.#file) return place;
+    const moved = this.moveRange([start, end]);
+    if (moved === undefined) throw new LostPlace();
+    return toPlace(file, this.#lineStarts, moved);
   }
 
-  /** @throws LostPlace */
-  #moveRange([start, end]: Range): Range {
+  /** Undefined for one that begins or ends in what has changed. */
+  moveRange([start, end]: Range): Range | undefined {
     if (start >= this.#end) return [start + this.#by, end + this.#by];
     if (start < this.#start && end <= this.#start) return [start, end];
     if (start < this.#start && end >= this.#end) return [start, end + this.#by];
-    throw new LostPlace();
+    return undefined;
   }
 }
 

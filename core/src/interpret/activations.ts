@@ -25,6 +25,11 @@ export class Activations {
   readonly #all: Activation[] = [];
   readonly #byKey = new Map<string, Activation>();
 
+  /** Each behind the one that called. */
+  get all(): readonly Activation[] {
+    return this.#all;
+  }
+
   get(id: number): Activation {
     const found = this.#all[id];
     if (found === undefined) throw new RangeError(`no activation ${String(id)}`);

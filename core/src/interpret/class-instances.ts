@@ -17,6 +17,9 @@ import { copyReachable } from './values/reachable.js';
 import { join } from './values/unions.js';
 import { lit, type Cls, type Value } from './values/values.js';
 
+/** Sites at which instances of a class are made begin with it. */
+export const INSTANCE = '0instance';
+
 export interface ClassInstance {
   /** In which the instance is whole. */
   readonly state: State;
@@ -105,7 +108,7 @@ export class ClassInstances {
     const state = new State(parent.final);
     const value = this.valueOf(cls, parent);
     const at = program.findClass(cls)?.at ?? [0, 0];
-    const site = { act: parent.activation.id, id: `0instance${String(cls)}`, at };
+    const site = { act: parent.activation.id, id: `${INSTANCE}${String(cls)}`, at };
     const object = newObject('instance', at, [], { cls: value });
     const self = objects.allocate(state, site, object);
     const made = { state, self };

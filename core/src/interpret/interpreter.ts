@@ -8,7 +8,14 @@
  * run in place, in an activation of their own. Not here: what calls do (`calls`, `builtins`) and
  * what single instructions do (`steps`).
  */
-import type { BlockIR, CallTerm, FunctionId, FunctionIR, TypeHint } from '../ir/program.js';
+import type {
+  BlockIR,
+  CallTerm,
+  FunctionId,
+  FunctionIR,
+  ProgramIR,
+  TypeHint,
+} from '../ir/program.js';
 import { Activations, type Activation } from './activations.js';
 import { adoptEndings, endEarly, joinEndings } from './endings.js';
 import type { Environment } from './environment.js';
@@ -37,6 +44,12 @@ const MAX_AREA = 8_000_000;
 const MAX_AREA_IN_BUNDLE = 200_000;
 /** Characters. */
 const BUNDLE = 100_000;
+
+/** Is a file so long that its large functions are left alone? */
+export function isBundle({ functions }: ProgramIR): boolean {
+  const [, length] = functions[0]?.at ?? [0, 0];
+  return length > BUNDLE;
+}
 
 /** One function being run: where its states wait and how it has ended so far. */
 class Run implements Running {
@@ -143,8 +156,7 @@ export class Interpreter {
 
   #runAll(fn: FunctionIR, activation: Activation, entry: State): Run {
     // Each block keeps a state of all slots: very large functions are left alone.
-    const [, length] = this.program.main.functions[0]?.at ?? [0, 0];
-    const most = length > BUNDLE ? MAX_AREA_IN_BUNDLE : MAX_AREA;
+    const most = isBundle(this.program.main) ? MAX_AREA_IN_BUNDLE : MAX_AREA;
     if (fn.slotNames.length * fn.blocks.length > most) throw new BudgetError();
     const run = new Run(fn, activation);
     run.arrive(0, entry);
