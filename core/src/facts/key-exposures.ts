@@ -25,6 +25,12 @@ import { recognise } from './recognise.js';
 const SIGNS =
   /use client|\breact\b|react-native|\bexpo\b|preact|(?:VITE|PUBLIC|REACT_APP|GATSBY|VUE_APP)_|\bon[A-Z]\w*=\{/iu;
 
+/** Each sign has one of these, which are faster to look for. */
+const PARTS_OF_SIGNS: readonly string[] = [
+  ...['use client', 'react', 'expo', '={'],
+  ...['vite_', 'public_', 'gatsby_', 'vue_app_'],
+];
+
 /** Marks that no other product has. */
 const EVIDENCE: readonly string[] = [
   ...API_HOSTS,
@@ -46,7 +52,8 @@ export interface ExposureSources {
 
 /** Does a text show that some of it may run outside of servers, or that a build tool puts variables into it? */
 export function showsClientCode(text: string): boolean {
-  return SIGNS.test(text);
+  const lower = text.toLowerCase();
+  return PARTS_OF_SIGNS.some((each) => lower.includes(each)) && SIGNS.test(text);
 }
 
 export function collectKeyExposures(sources: ExposureSources): KeyExposure[] {

@@ -73,23 +73,32 @@ export class Pairs {
     if (left['module'] === LOCAL_CLASS && right['module'] === LOCAL_CLASS) {
       return this.#isSameHint(String(left['name']), String(right['name']));
     }
-    const keys = Object.keys(left);
-    if (keys.length !== Object.keys(right).length) return false;
-    return keys.every((key) => {
-      const [one, other] = [left[key], right[key]];
-      switch (key) {
-        case 'at':
-          return this.#isMoved(one as Range | undefined, other as Range | undefined);
-        case 'nameAt':
-          return (one === undefined) === (other === undefined);
-        case 'fn':
-          return this.#pair(one as FunctionId, other as FunctionId);
-        case 'cls':
-          return this.#pairClass(one as ClassId, other as ClassId);
-        default:
-          return this.#isSame(one, other);
-      }
-    });
+    if (Array.isArray(left) && Array.isArray(right)) {
+      if (left.length !== right.length) return false;
+      for (let at = 0; at < left.length; at++) if (!this.#isSame(left[at], right[at])) return false;
+      return true;
+    }
+    let rest = Object.keys(right).length;
+    for (const key in left) {
+      rest--;
+      if (!this.#isSameMember(key, left[key], right[key])) return false;
+    }
+    return rest === 0;
+  }
+
+  #isSameMember(key: string, left: unknown, right: unknown): boolean {
+    switch (key) {
+      case 'at':
+        return this.#isMoved(left as Range | undefined, right as Range | undefined);
+      case 'nameAt':
+        return (left === undefined) === (right === undefined);
+      case 'fn':
+        return this.#pair(left as FunctionId, right as FunctionId);
+      case 'cls':
+        return this.#pairClass(left as ClassId, right as ClassId);
+      default:
+        return this.#isSame(left, right);
+    }
   }
 
   #isMoved(old: Range | undefined, at: Range | undefined): boolean {

@@ -47,19 +47,29 @@ export class Shift {
     }
   }
 
-  /** Facts refer to each other: what was one object stays one. */
+  /** Facts refer to each other: what was one object stays one. What holds no place that moves stays itself. */
   #copy(value: unknown, copies: Map<object, unknown>): unknown {
     if (typeof value !== 'object' || value === null) return value;
     const known = copies.get(value);
     if (known !== undefined) return known;
-    const copy = (each: unknown): unknown => this.#copy(each, copies);
-    const made = isPlace(value)
-      ? this.#movePlace(value)
-      : Array.isArray(value)
-        ? value.map(copy)
-        : Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copy(each)]));
+    const made = isPlace(value) ? this.#movePlace(value) : this.#copyMembers(value, copies);
     copies.set(value, made);
     return made;
+  }
+
+  #copyMembers(value: object, copies: Map<object, unknown>): object {
+    if (Array.isArray(value)) {
+      const items: unknown[] = value;
+      const moved = items.map((each) => this.#copy(each, copies));
+      return moved.every((each, index) => each === items[index]) ? items : moved;
+    }
+    const members = value as Readonly<Record<string, unknown>>;
+    let made: Record<string, unknown> | undefined;
+    for (const key in members) {
+      const moved = this.#copy(members[key], copies);
+      if (moved !== members[key]) (made ??= { ...members })[key] = moved;
+    }
+    return made ?? value;
   }
 
   /** @throws LostPlace */
@@ -68,6 +78,8 @@ export class Shift {
     if (file !== this.#file) return place;
     const moved = this.moveRange([start, end]);
     if (moved === undefined) throw new LostPlace();
+    // What stands before the edit stays on its line.
+    if (moved[0] === start && moved[1] === end) return place;
     return toPlace(file, this.#lineStarts, moved);
   }
 
