@@ -25,11 +25,13 @@ import { recognise } from './recognise.js';
 const SIGNS =
   /use client|\breact\b|react-native|\bexpo\b|preact|(?:VITE|PUBLIC|REACT_APP|GATSBY|VUE_APP)_|\bon[A-Z]\w*=\{/iu;
 
-/** Each sign has one of these, which are faster to look for. */
+/** Each sign has one of these, which are faster to look for, or is `EXPO`. */
 const PARTS_OF_SIGNS: readonly string[] = [
-  ...['use client', 'react', 'expo', '={'],
+  ...['use client', 'react', '={'],
   ...['vite_', 'public_', 'gatsby_', 'vue_app_'],
 ];
+
+const EXPO = /expo(?![a-z])/u;
 
 /** Marks that no other product has. */
 const EVIDENCE: readonly string[] = [
@@ -53,7 +55,8 @@ export interface ExposureSources {
 /** Does a text show that some of it may run outside of servers, or that a build tool puts variables into it? */
 export function showsClientCode(text: string): boolean {
   const lower = text.toLowerCase();
-  return PARTS_OF_SIGNS.some((each) => lower.includes(each)) && SIGNS.test(text);
+  const isPossible = PARTS_OF_SIGNS.some((each) => lower.includes(each)) || EXPO.test(lower);
+  return isPossible && SIGNS.test(text);
 }
 
 export function collectKeyExposures(sources: ExposureSources): KeyExposure[] {
