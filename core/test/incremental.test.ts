@@ -152,6 +152,17 @@ describe('what functions have to do with each other', () => {
     change(program, program.replace('at: AxiosInstance', 'at: Map<string, string>'));
   });
 
+  it('one that is written once, and stands on several ways', () => {
+    const program = dedent(`
+      try {
+        await start();
+      } finally {
+        globalThis.stop = () => fetch('${API}/cases');
+      }
+    `);
+    change(program, program.replace('/cases', '/reports'));
+  });
+
   for (const [way, text] of [
     ['an error', `let held;\ntry { throw { send }; } catch (e) { held = e; }`],
     ['a function', `const held = {};\nfunction keep(send) { held.send = send; }\nkeep(send);`],

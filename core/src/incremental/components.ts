@@ -43,6 +43,12 @@ export function findComponents(program: ProgramIR): Components {
     );
   };
   const written = findWritten(program);
+  // What is written once may be lowered for each way that leads there: `finally`.
+  const byStart = new Map<number, number>();
+  for (const { id, at } of program.functions.slice(1)) {
+    joined.join(unitAt(id), byStart.get(at[0]) ?? unitAt(id));
+    byStart.set(at[0], unitAt(id));
+  }
   for (const fn of program.functions.slice(1)) {
     const unit = unitAt(fn.id);
     for (const { hint } of fn.params) joinHint(unit, hint);
