@@ -129,6 +129,11 @@ describe('what functions have to do with each other', () => {
     change(program, program.replace('// send();\n  send();', 'send();\n  // send();'));
   });
 
+  it('one behind a blank that becomes the end of a line', () => {
+    const program = `export const first = 1; export const send = () => fetch('${API}/cases');`;
+    change(program, program.replace('; ', ';\n'));
+  });
+
   it('a class and what makes an instance of something with its name', () => {
     const program = dedent(`
       class Client {

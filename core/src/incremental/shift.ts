@@ -79,7 +79,7 @@ export class Shift {
     const moved = this.moveRange([start, end]);
     if (moved === undefined) throw new LostPlace();
     // What stands before the edit stays on its line.
-    if (moved[0] === start && moved[1] === end) return place;
+    if (start < this.#start && moved[1] === end) return place;
     return toPlace(file, this.#lineStarts, moved);
   }
 
