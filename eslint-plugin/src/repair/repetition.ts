@@ -7,7 +7,15 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { PersonaCall, Place, Repeat } from '@persona-lint/core';
 import { isSamePlace } from '../finding.js';
-import { findFunction, findNode, isWithin, toSpan, type Node, type SourceCode } from './source.js';
+import {
+  findFunction,
+  findNode,
+  isFunction,
+  isWithin,
+  toSpan,
+  type Node,
+  type SourceCode,
+} from './source.js';
 
 /** The construct, if all that it sends again is the same request. */
 export function getRetryRegion(call: PersonaCall): Place | undefined {
@@ -50,8 +58,12 @@ export function findRepetition(
   return node !== undefined && isRunAtOnce(node) ? node : 'unsafe';
 }
 
+/** A method that a decorator repeats, or a class with one, is called for many operations. */
+const DECORATED = /^(?:Class|MethodDefinition|PropertyDefinition|Decorator)/;
+
 /** Not a helper that gives a function back, to be called for many operations. */
 function isRunAtOnce(node: Node): boolean {
+  if (isFunction(node) || DECORATED.test(node.type)) return false;
   const isKept =
     /^(?:VariableDeclarator|Property|PropertyDefinition|AssignmentExpression|ExportDefaultDeclaration)$/;
   return node.type !== AST_NODE_TYPES.CallExpression || !isKept.test(node.parent.type);

@@ -6,11 +6,19 @@
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import type { PersonaCall } from '@persona-lint/core';
 import { getEndpoint } from '../endpoint.js';
-import type { Edit } from '../finding.js';
+import { isSamePlace, type Edit } from '../finding.js';
 import { getClientErrorTest, writeGuard } from './guard.js';
 import { findResponse } from './response.js';
 import { findRetryExit, type RetryExit } from './retry-exit.js';
-import { findNode, getAncestors, isWithin, toSpan, type Node, type SourceCode } from './source.js';
+import {
+  findNode,
+  findVariable,
+  getAncestors,
+  isWithin,
+  toSpan,
+  type Node,
+  type SourceCode,
+} from './source.js';
 import { guardCatch, makePassingError } from './stop-in-catch.js';
 import { getStyle } from './style.js';
 
@@ -32,7 +40,8 @@ function guardResponse(
   repeater: Node,
 ): Edit[] | undefined {
   const response = findResponse(request);
-  if (response === undefined) return undefined;
+  if (response === undefined || !isResponse(sourceCode, call, request, response.name))
+    return undefined;
   const endpoint = call.path === undefined ? 'Persona' : getEndpoint(call);
   const message = `\`${endpoint} answered \${${response.name}.status}\``;
   const exit = isCaught(request, repeater)
@@ -41,6 +50,26 @@ function guardResponse(
   if (exit === undefined) return undefined;
   const head = `if (${getClientErrorTest(`${response.name}.status`)}) {`;
   return [...exit.edits, writeGuard(sourceCode, response.statement, [head], exit.statements)];
+}
+
+/** What a wrapper gives may be something else than the response, unless the program reads it as one. */
+function isResponse(
+  sourceCode: SourceCode,
+  call: PersonaCall,
+  request: Node,
+  name: string,
+): boolean {
+  if (isSamePlace(call.place, call.sink)) return true;
+  const variable = findVariable(sourceCode, request, name);
+  return call.answer.some(({ part, place }) => {
+    const read = part === 'response' ? findNode(sourceCode, place) : undefined;
+    return (
+      read?.type === AST_NODE_TYPES.MemberExpression &&
+      read.object.type === AST_NODE_TYPES.Identifier &&
+      variable !== undefined &&
+      findVariable(sourceCode, read, read.object.name) === variable
+    );
+  });
 }
 
 function findExitThroughCatch(
