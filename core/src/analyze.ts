@@ -40,7 +40,15 @@ export interface AnalyzeHost {
 
 /** Never throws on a program that parses; what cannot be followed is `unknown` in the result. */
 export function analyze(source: AnalyzeSource, host: AnalyzeHost = {}): PersonaFile {
-  const program = lowerSource(source);
+  return analyzeProgram(lowerSource(source), source, host);
+}
+
+/** For a host that has lowered the source already. */
+export function analyzeProgram(
+  program: ProgramIR,
+  source: AnalyzeSource,
+  host: AnalyzeHost,
+): PersonaFile {
   if (isTooLarge(program)) return { ...NOTHING, file: source.file, truncated: true };
   const session = openSession(program, host);
   const roots = session.runAll();

@@ -13,7 +13,7 @@ import type { ConcurrentWrites, PersonaCall } from '../model.js';
 import type { PersonaSettings } from '../settings.js';
 import { anchorOf } from './anchor.js';
 import { areExclusive } from './exclusive.js';
-import { isSamePlace, type Places } from './places.js';
+import { contains, isSamePlace, type Places } from './places.js';
 import {
   blockAt,
   findCommonDepth,
@@ -81,7 +81,7 @@ function findCall(
   const sink = places.at(event.at);
   const around = places.at(fn.at);
   const isOwn = ({ place }: PersonaCall): boolean =>
-    place.file === around.file && around.start <= place.start && place.end <= around.end;
+    place.file === around.file && contains([around.start, around.end], [place.start, place.end]);
   const able = calls.filter((call) => isSamePlace(call.sink, sink));
   const same = able.filter((call) => call.method === write.method && call.path === write.path);
   const own = same.filter(isOwn);

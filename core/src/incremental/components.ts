@@ -32,8 +32,8 @@ export function findComponents(program: ProgramIR): Components {
   const unitAt = (fn: FunctionId): number => unitOf[fn] ?? MODULE;
   const held = new Held(program, unitAt, joined);
   const joinClass = (unit: number, cls: ClassIR | undefined): void => {
-    if (cls?.constructorFn !== undefined) joined.join(unit, unitAt(cls.constructorFn));
-    for (const { fn } of cls?.methods ?? []) joined.join(unit, unitAt(fn));
+    const fn = cls && findFunctionOf(cls);
+    if (fn !== undefined) joined.join(unit, unitAt(fn));
   };
   const joinHint = (unit: number, hint: TypeHint | undefined): void => {
     if (hint?.module !== LOCAL_CLASS) return;
@@ -65,8 +65,7 @@ export function findComponents(program: ProgramIR): Components {
     }
   }
   for (const cls of program.classes) {
-    const [method] = cls.methods;
-    const fn = cls.constructorFn ?? cls.fieldsFn ?? cls.staticFn ?? method?.fn;
+    const fn = findFunctionOf(cls);
     if (fn === undefined) continue;
     for (const hint of Object.values(cls.fieldHints)) joinHint(unitAt(fn), hint);
   }
@@ -78,6 +77,16 @@ export function findComponents(program: ProgramIR): Components {
     known.push(id);
   });
   return { of, members };
+}
+
+/** One function of a class, which stands for all: they are one unit, or part of one. */
+function findFunctionOf({
+  constructorFn,
+  fieldsFn,
+  staticFn,
+  methods,
+}: ClassIR): FunctionId | undefined {
+  return constructorFn ?? fieldsFn ?? staticFn ?? methods[0]?.fn;
 }
 
 /** Names of what a function makes instances of. */

@@ -9,7 +9,7 @@
  */
 import { findApiKeys } from '@persona-lint/api';
 import {
-  analyze,
+  analyzeProgram,
   collectFacts,
   isTooLarge,
   lowerSource,
@@ -76,12 +76,14 @@ export class FileAnalyzer {
     const before = this.#known;
     this.#known = undefined;
     const program = lowerSource(source);
-    if (isTooLarge(program) || program.isPartial === true) return analyze(source, host);
+    if (isTooLarge(program) || program.isPartial === true) {
+      return analyzeProgram(program, source, host);
+    }
     const session = openSession(program, host);
     const known = isOfOnePiece(source.text, session)
       ? undefined
       : new Analysis(source, host, program, session).run(before);
-    if (known === undefined) return analyze(source, host);
+    if (known === undefined) return analyzeProgram(program, source, host);
     this.#known = known;
     const parts = [...known.parts.values()].map(({ facts }) => facts);
     return merge(source.file, parts, (own) => findElsewhere(source.file, own, host));
@@ -111,6 +113,8 @@ class Analysis {
   readonly #program: ProgramIR;
   readonly #session: Session;
   readonly #components: Components;
+  /** Made when there are facts to collect. */
+  #tools: FactTools | undefined;
 
   constructor(source: AnalyzeSource, host: AnalyzeHost, program: ProgramIR, session: Session) {
     this.#source = source;
@@ -138,11 +142,10 @@ class Analysis {
     for (const file of linked) {
       if (kept.size > 0 && before?.linked.has(file) === false) return undefined;
     }
-    const tools = prepare(this.#source, session);
     const parts = new Map<number, Part>();
     for (const each of components) {
       const run = runs.get(each);
-      const part = run ? this.#collect(run, tools) : kept.get(each);
+      const part = run ? this.#collect(run) : kept.get(each);
       if (part !== undefined) parts.set(each, part);
     }
     const spent = [...parts.values()].reduce((sum, part) => sum + part.spent, 0);
@@ -173,10 +176,11 @@ class Analysis {
     return { roots, spent: session.spent - before };
   }
 
-  #collect({ roots, spent }: Run, tools: FactTools): Part {
+  #collect({ roots, spent }: Run): Part {
     if (roots.length === 0) return EMPTY_PART;
     const before = this.#session.spent;
-    const facts = collectFacts(this.#session, roots, tools, this.#host);
+    this.#tools ??= prepare(this.#source, this.#session);
+    const facts = collectFacts(this.#session, roots, this.#tools, this.#host);
     return { facts, spent: spent + this.#session.spent - before };
   }
 
